@@ -1,0 +1,2 @@
+language-name = Nederlands
+app-name = Opbouw

@@ -1,0 +1,3 @@
+//! Opbouw: a planner for rehabilitation exercises.
+pub mod content;
+pub mod i18n;
