@@ -294,7 +294,7 @@ pub struct Variant {
 }
 
 /// One condition with everything that is known about it and its variants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// Version of the file format.
