@@ -1,0 +1,37 @@
+//! The controls from which every screen is built, one file each with its test beside it.
+//!
+//! A widget knows no patient and no plan: it is given values and tells what a person did. Each follows size → allocate →
+//! interact → paint, has an accessible name, works by keyboard and shows its focus.
+
+mod button;
+mod card;
+mod checkbox;
+mod chip;
+mod date_field;
+mod date_words;
+mod month_grid;
+mod search_field;
+mod segment;
+mod select;
+mod stepper;
+mod tag;
+#[cfg(test)]
+mod test_window;
+mod text_field;
+mod toggle;
+mod weekday_picker;
+
+pub use button::{Button, IconButton};
+pub use card::{Card, card, heading, rule};
+pub use checkbox::Checkbox;
+pub use chip::{FilterChip, RemovableChip};
+pub use date_field::DateField;
+pub use date_words::{day_and_month, month_and_year, read_date, typed_date, weekday_and_date, weekday_short};
+pub use search_field::SearchField;
+pub use segment::Segments;
+pub use select::Select;
+pub use stepper::Stepper;
+pub use tag::{Tag, Tone};
+pub use text_field::TextField;
+pub use toggle::{Toggle, toggle_row};
+pub use weekday_picker::WeekdayPicker;
