@@ -29,6 +29,7 @@ load-limit = limit
 # $name (String) - the phase that ends here
 # $date (String) - the day it ends
 ribbon-boundary = End of { $name }, { $date }
+body-map = Where does it hurt?
 body-front = front
 body-back = back
 side-left-letter = L

@@ -22,6 +22,7 @@ state-missed = gemist
 state-rest = rustdag
 load-limit = grens
 ribbon-boundary = Einde van { $name }, { $date }
+body-map = Waar zit de klacht?
 body-front = voorkant
 body-back = achterkant
 side-left-letter = L

@@ -1,7 +1,8 @@
 //! A segmented control: two to five choices of which one holds. Left and right move the choice.
 
-use egui::{Color32, CursorIcon, EventFilter, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Color32, CursorIcon, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
+use super::arrow_keys::keep_arrows;
 use crate::ui::theme::{Tokens, Weight, focus_ring, font, size};
 
 /// Space between the track and the chosen segment.
@@ -99,9 +100,7 @@ impl<'a, T: Copy + PartialEq> Segments<'a, T> {
 }
 
 fn moved_by_arrows(ui: &Ui, part: &Response, index: usize, count: usize) -> Option<usize> {
-    ui.memory_mut(|memory| {
-        memory.set_focus_lock_filter(part.id, EventFilter { horizontal_arrows: true, ..EventFilter::default() });
-    });
+    keep_arrows(ui, part, true, false);
     ui.input(|input| {
         if input.key_pressed(Key::ArrowRight) {
             Some((index + 1).min(count - 1))

@@ -2,6 +2,7 @@
 
 use egui::{Align2, CursorIcon, Key, Popup, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
+use super::arrow_keys::keep_arrows;
 use crate::ui::theme::{Icon, Tokens, Weight, focus_ring, font, icon_font, size};
 
 /// A menu of choices of which one holds.
@@ -92,12 +93,7 @@ pub(crate) fn menu_row(ui: &mut Ui, text: &str, chosen: bool) -> Response {
 }
 
 fn stepped(ui: &Ui, response: &Response, index: Option<usize>, count: usize) -> Option<usize> {
-    ui.memory_mut(|memory| {
-        memory.set_focus_lock_filter(
-            response.id,
-            egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() },
-        );
-    });
+    keep_arrows(ui, response, false, true);
     let index = index?;
     ui.input(|input| {
         if input.key_pressed(Key::ArrowDown) {

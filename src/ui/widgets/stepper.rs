@@ -5,8 +5,9 @@
 //! "was 3".
 
 use egui::text::LayoutJob;
-use egui::{Align2, CursorIcon, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CursorIcon, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo};
 
+use super::arrow_keys::keep_arrows;
 use crate::i18n::Lang;
 use crate::ui::language::{lang, words};
 use crate::ui::theme::{Icon, Tokens, Weight, caption, caption_strong, focus_ring, font, paint_icon, size};
@@ -131,8 +132,7 @@ impl<'a> Stepper<'a> {
     }
 
     fn keys(&self, ui: &Ui, response: &Response, value: &mut f64) {
-        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        keep_arrows(ui, response, true, true);
         let begun = ui.input(|input| {
             let pressed = |key| input.key_pressed(key);
             if pressed(Key::ArrowUp) || pressed(Key::ArrowRight) {
