@@ -133,10 +133,14 @@ fn actions(ui: &Ui, possible: &impl Fn(Action) -> bool) -> Vec<Entry> {
         .collect()
 }
 
-/// Keys as a person reads them: "Ctrl+K".
+/// Keys as a person reads them: "Ctrl K", "Ctrl +".
 #[must_use]
 pub fn written_keys(ctx: &Context, keys: &egui::KeyboardShortcut) -> String {
-    ctx.format_shortcut(keys)
+    let mut text = ctx.format_shortcut(keys).replace('+', " ");
+    for (name, sign) in [("Plus", "+"), ("Minus", "−"), ("Equals", "="), ("Comma", ","), ("Left", "←"), ("Right", "→")] {
+        text = text.replace(name, sign);
+    }
+    text
 }
 
 /// The entries that fit `query`, best first.
@@ -221,10 +225,11 @@ fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool) -> Response {
 /// Every key at a glance, for a dialog.
 pub fn keys_ui(ui: &mut Ui) {
     let words = words(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = 32.0;
     let rows: Vec<_> = Action::TABLE.into_iter().map(|action| action.row(words)).collect();
     for row in rows.iter().filter(|row| !row.shortcuts.is_empty()) {
         ui.horizontal(|ui| {
-            ui.set_height(30.0);
             ui.label(body(&row.text));
             let edge = egui::pos2(ui.max_rect().right(), ui.max_rect().center().y);
             let mut right = edge;

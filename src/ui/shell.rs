@@ -3,7 +3,10 @@
 //! A function of [`ShellView`]; what a person asks goes into the list of actions. Below 1360 points the rail shows icons
 //! only, with their names as tooltips.
 
-use egui::{Align2, CentralPanel, Color32, CursorIcon, Frame, Margin, Panel, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align2, CentralPanel, Color32, CursorIcon, Frame, Galley, Margin, Panel, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::action::Action;
 use super::command_palette::written_keys;
@@ -143,7 +146,7 @@ fn place(ui: &mut Ui, screen: Screen, is_here: bool, badge: Option<usize>, is_na
     let (fill, ink, weight) = match (is_here, response.hovered()) {
         (true, _) => (look.accent_soft, look.accent, Weight::Semibold),
         (false, true) => (look.subtle, look.text, Weight::Medium),
-        (false, false) => (Color32::TRANSPARENT, look.muted_2, Weight::Medium),
+        (false, false) => (Color32::TRANSPARENT, look.muted, Weight::Medium),
     };
     ui.painter().rect_filled(rect, size::RADIUS, fill);
     let middle = rect.center().y;
@@ -173,9 +176,10 @@ fn recent_row(ui: &mut Ui, recent: &Recent) -> Response {
         ui.painter().rect_filled(rect, size::RADIUS, look.subtle);
     }
     ui.painter().circle_filled(egui::pos2(rect.left() + 22.0, rect.center().y), 4.0, look.phase(recent.phase).strong);
-    let clip = ui.painter_at(rect.with_max_x(rect.right() - 4.0));
-    let at = egui::pos2(rect.left() + 44.0, rect.center().y);
-    clip.text(at, Align2::LEFT_CENTER, &recent.name, font(size::BODY, Weight::Regular), look.text);
+    let left = rect.left() + 44.0;
+    let text = cut(ui, &recent.name, font(size::BODY, Weight::Regular), look.text, rect.right() - 6.0 - left);
+    let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(left, rect.center().y), text.size());
+    ui.painter().galley(at.min, text, look.text);
     focus_ring(ui, &response, rect, size::RADIUS);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
@@ -194,9 +198,10 @@ fn save_state(ui: &mut Ui, foot: Rect, saved: &SaveState, is_narrow: bool) {
     let x = if is_narrow { foot.center().x } else { foot.left() + 32.0 };
     paint_icon(ui.painter(), egui::pos2(x, foot.center().y), icon, size::ICON_SMALL, ink);
     if !is_narrow {
-        let clip = ui.painter_at(foot.with_max_x(foot.right() - 8.0));
-        let at = egui::pos2(foot.left() + 48.0, foot.center().y);
-        clip.text(at, Align2::LEFT_CENTER, &text, font(size::CAPTION, Weight::Regular), text_ink);
+        let left = foot.left() + 48.0;
+        let line = cut(ui, &text, font(size::CAPTION, Weight::Regular), text_ink, foot.right() - 8.0 - left);
+        let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(left, foot.center().y), line.size());
+        ui.painter().galley(at.min, line, text_ink);
     }
     response.on_hover_text(text);
 }
@@ -268,11 +273,19 @@ fn search_box(ui: &mut Ui, width: f32) -> Response {
     ui.painter().text(egui::pos2(rect.left() + 12.0, middle), Align2::LEFT_CENTER, icon, icon_font(size::ICON_SMALL), look.muted);
     let keys = Action::OpenCommands.shortcuts().first().map(|keys| written_keys(ui.ctx(), keys)).unwrap_or_default();
     let cap = key_cap(ui, egui::pos2(rect.right() - 12.0, middle), &keys);
-    let clip = ui.painter_at(rect.with_max_x(cap.left() - 6.0));
-    let at = egui::pos2(rect.left() + 36.0, middle);
-    clip.text(at, Align2::LEFT_CENTER, &name, font(size::CAPTION, Weight::Regular), look.muted_2);
+    let left = rect.left() + 36.0;
+    let text = cut(ui, &name, font(size::CAPTION, Weight::Regular), look.muted_2, cap.left() - 8.0 - left);
+    let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(left, middle), text.size());
+    ui.painter().galley(at.min, text, look.muted_2);
     focus_ring(ui, &response, rect, size::RADIUS);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// One line of text, cut with "…" at `width`.
+fn cut(ui: &Ui, text: &str, font: egui::FontId, color: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, color);
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    ui.painter().layout_job(job)
 }
 
 #[cfg(test)]

@@ -135,7 +135,8 @@ fn apply(style: &mut Style, tokens: &Tokens, dark: bool) {
         ..TextCursorStyle::default()
     };
     visuals.interact_cursor = None;
-    visuals.disabled_alpha = 0.5;
+    // Our own widgets have colors for what is disabled; this is for labels among them.
+    visuals.disabled_alpha = 0.8;
 
     let widgets = &mut visuals.widgets;
     for (state, fill, edge, text) in [

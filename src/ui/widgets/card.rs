@@ -46,14 +46,18 @@ impl Card {
     pub fn show<R>(self, ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
         let look = Tokens::of(ui);
         let stroke = if self.chosen { Stroke::new(2.0, look.accent) } else { Stroke::new(1.0, look.border) };
-        let mut frame =
-            Frame::new().fill(look.card).stroke(stroke).corner_radius(size::RADIUS_CARD).inner_margin(self.padding);
+        // The thick edge takes its extra point from the padding, so that choosing moves nothing.
+        let padding = if self.chosen { self.padding - Margin::same(1) } else { self.padding };
+        let mut frame = Frame::new().fill(look.card).stroke(stroke).corner_radius(size::RADIUS_CARD).inner_margin(padding);
         if self.floating {
             frame = frame.shadow(crate::ui::theme::floating_shadow(look));
         }
         frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            contents(ui)
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                contents(ui)
+            })
+            .inner
         })
     }
 }
@@ -66,6 +70,7 @@ pub fn card<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerRespons
 /// The title of a card or section with something at its right end.
 pub fn heading<R>(ui: &mut Ui, text: &str, at_right: impl FnOnce(&mut Ui) -> R) -> R {
     ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 24.0;
         ui.label(section(text));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), at_right).inner
     })

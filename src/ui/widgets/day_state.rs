@@ -80,9 +80,9 @@ pub fn paint_day_state(painter: &Painter, center: Pos2, side: f32, state: DaySta
         }
         DayState::Skipped => {
             let stroke = Stroke::new(1.5, look.muted);
-            let slash = Vec2::splat((radius - 0.75) * std::f32::consts::FRAC_1_SQRT_2);
+            let slash = Vec2::new(1.0, -1.0) * (radius - 0.75) * std::f32::consts::FRAC_1_SQRT_2;
             painter.circle_stroke(center, radius - 0.75, stroke);
-            painter.line_segment([center - slash, center + slash], stroke);
+            painter.line_segment([center + slash, center - slash], stroke);
         }
         DayState::Missed => {
             painter.circle_stroke(center, radius - 1.25, Stroke::new(2.5, look.danger));

@@ -3,7 +3,7 @@
 //! For long lists call it inside `ScrollArea::show_rows`, so that only what is in sight is drawn. [`cell`] keeps columns in
 //! line.
 
-use egui::{CursorIcon, InnerResponse, Layout, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{CornerRadius, CursorIcon, InnerResponse, Layout, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::ui::theme::{Tokens, focus_ring, size};
 
@@ -13,14 +13,15 @@ pub struct ListRow<'a> {
     name: &'a str,
     is_chosen: bool,
     height: f32,
-    has_line: bool,
+    is_first: bool,
+    is_last: bool,
     padding: f32,
 }
 
 impl<'a> ListRow<'a> {
     /// A row called `name` (for screen readers).
     pub fn new(name: &'a str) -> Self {
-        Self { name, is_chosen: false, height: size::ROW, has_line: true, padding: size::CARD }
+        Self { name, is_chosen: false, height: size::ROW, is_first: false, is_last: false, padding: size::CARD }
     }
 
     /// In soft accent.
@@ -35,9 +36,15 @@ impl<'a> ListRow<'a> {
         self
     }
 
-    /// Without the line below: the last row.
+    /// Round at its top: the first row of a card without heads.
+    pub fn first(mut self, is_first: bool) -> Self {
+        self.is_first = is_first;
+        self
+    }
+
+    /// Without the line below and round at its foot: the last row of a card.
     pub fn last(mut self, is_last: bool) -> Self {
-        self.has_line = !is_last;
+        self.is_last = is_last;
         self
     }
 
@@ -52,12 +59,19 @@ impl<'a> ListRow<'a> {
         let look = Tokens::of(ui);
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), self.height), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::ListItem, ui.is_enabled(), self.is_chosen, self.name));
+        let round = |is_end: bool| if is_end { size::RADIUS_CARD - 1 } else { 0 };
+        let corners = CornerRadius {
+            nw: round(self.is_first),
+            ne: round(self.is_first),
+            sw: round(self.is_last),
+            se: round(self.is_last),
+        };
         if self.is_chosen {
-            ui.painter().rect_filled(rect, 0, look.accent_soft);
+            ui.painter().rect_filled(rect, corners, look.accent_soft);
         } else if response.hovered() {
-            ui.painter().rect_filled(rect, 0, look.subtle.gamma_multiply(0.6));
+            ui.painter().rect_filled(rect, corners, look.subtle.gamma_multiply(0.6));
         }
-        if self.has_line {
+        if !self.is_last {
             ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, look.border));
         }
         let inside = rect.shrink2(Vec2::new(self.padding, 0.0));

@@ -4,10 +4,10 @@
 //! or Enter begins typing (Enter keeps it, Escape does not). Where the value differs from what holds now, the field shows
 //! "was 3".
 
-use egui::text::LayoutJob;
-use egui::{Align2, CursorIcon, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CursorIcon, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::arrow_keys::keep_arrows;
+use super::text_field::labelled;
 use crate::i18n::Lang;
 use crate::ui::language::{lang, words};
 use crate::ui::theme::{Icon, Tokens, Weight, caption, caption_strong, focus_ring, font, paint_icon, size};
@@ -70,26 +70,18 @@ impl<'a> Stepper<'a> {
     pub fn show(self, ui: &mut Ui, value: &mut f64) -> Response {
         let width = self.width.unwrap_or_else(|| ui.available_width());
         let was = self.was.filter(|was| (was - *value).abs() > f64::EPSILON);
-        ui.allocate_ui_with_layout(Vec2::new(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
-            ui.spacing_mut().item_spacing = Vec2::new(8.0, 4.0);
-            ui.set_width(width);
-            self.name_row(ui, was);
-            self.field(ui, width, value, was.is_some())
-        })
-        .inner
+        labelled(ui, width, |ui| self.name_row(ui, was), |ui| self.field(ui, width, value, was.is_some()))
     }
 
     fn name_row(&self, ui: &mut Ui, was: Option<f64>) {
         let look = Tokens::of(ui);
-        ui.horizontal(|ui| {
-            ui.label(caption(self.name, look.muted_2));
-            if let Some(was) = was {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let text = words(ui).stepper_was(self.written(ui, was));
-                    ui.label(caption_strong(text, look.accent));
-                });
-            }
-        });
+        ui.label(caption(self.name, look.muted_2));
+        if let Some(was) = was {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let text = words(ui).stepper_was(self.written(ui, was));
+                ui.label(caption_strong(text, look.accent));
+            });
+        }
     }
 
     fn field(&self, ui: &mut Ui, width: f32, value: &mut f64, is_changed: bool) -> Response {
@@ -207,14 +199,17 @@ impl<'a> Stepper<'a> {
     fn paint_value(&self, ui: &Ui, rect: Rect, value: f64) {
         let look = Tokens::of(ui);
         let (ink, faint) = if ui.is_enabled() { (look.text, look.muted_2) } else { (look.hint, look.hint) };
-        let mut job = LayoutJob::default();
-        let number = TextFormat::simple(font(size::BODY, Weight::Semibold), ink);
-        job.append(&self.written(ui, value), 0.0, number);
-        if !self.unit.is_empty() {
-            job.append(self.unit, 4.0, TextFormat::simple(font(size::CAPTION, Weight::Regular), faint));
-        }
-        let galley = ui.painter().layout_job(job);
-        ui.painter_at(rect).galley(Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min, galley, ink);
+        let layout = |text: String, size, weight, ink| ui.painter().layout_no_wrap(text, font(size, weight), ink);
+        let number = layout(self.written(ui, value), size::BODY, Weight::Semibold, ink);
+        let unit = layout(self.unit.to_owned(), size::CAPTION, Weight::Regular, faint);
+        let gap = if self.unit.is_empty() { 0.0 } else { 4.0 };
+        let whole = Vec2::new(number.size().x + gap + unit.size().x, number.size().y);
+        let at = Align2::CENTER_CENTER.anchor_size(rect.center(), whole);
+        let painter = ui.painter_at(rect);
+        // The smaller letters hang less deep: a point up puts both on one line.
+        let unit_at = egui::pos2(at.right() - unit.size().x, at.bottom() - unit.size().y - 1.0);
+        painter.galley(at.min, number, ink);
+        painter.galley(unit_at, unit, faint);
     }
 
     fn written(&self, ui: &Ui, value: f64) -> String {

@@ -1,6 +1,6 @@
 //! A line to type in, with its name above it or only for the screen reader.
 
-use egui::{Align2, Id, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2};
+use egui::{Align2, Id, Layout, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2};
 
 use crate::ui::theme::{Icon, Tokens, Weight, caption, font, icon_font, paint_ring, size};
 
@@ -78,14 +78,19 @@ impl<'a> TextField<'a> {
 
     /// Draws it; the response is that of the text.
     pub fn show(self, ui: &mut Ui) -> Response {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            if self.labelled {
-                ui.label(caption(self.name, Tokens::of(ui).muted_2));
-            }
-            self.line(ui)
-        })
-        .inner
+        if !self.labelled {
+            return self.line(ui);
+        }
+        let width = self.width.unwrap_or_else(|| ui.available_width());
+        let name = caption(self.name, Tokens::of(ui).muted_2);
+        labelled(
+            ui,
+            width,
+            |ui| {
+                ui.label(name);
+            },
+            |ui| self.line(ui),
+        )
     }
 
     fn line(self, ui: &mut Ui) -> Response {
@@ -135,6 +140,16 @@ impl<'a> TextField<'a> {
         }
         response.accessible_name(self.name)
     }
+}
+
+/// A control with its name above it. Its height is known, so that controls side by side stay in line.
+pub(super) fn labelled<R>(ui: &mut Ui, width: f32, name: impl FnOnce(&mut Ui), control: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = 18.0;
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height + 4.0 + size::CONTROL), Sense::hover());
+    let row = Rect::from_min_size(rect.min, Vec2::new(width, height));
+    let in_row = UiBuilder::new().max_rect(row).layout(Layout::left_to_right(egui::Align::Center));
+    name(&mut ui.new_child(in_row));
+    control(&mut ui.new_child(UiBuilder::new().max_rect(rect.with_min_y(row.bottom() + 4.0))))
 }
 
 #[cfg(test)]

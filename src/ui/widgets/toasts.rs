@@ -64,7 +64,7 @@ impl<A: Clone> Toasts<A> {
         }
         let mut dismissed = None;
         Area::new(Id::unique("toasts")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, Vec2::splat(-size::PAGE)).show(ui.ctx(), |ui| {
-            ui.set_width(380.0);
+            ui.set_width(420.0);
             for (index, toast) in self.toasts.iter_mut().enumerate() {
                 let shown_at = *toast.shown_at.get_or_insert(now);
                 if toast.kind != ToastKind::Error {
@@ -147,6 +147,7 @@ mod tests {
         harness.input_mut().time = Some(60.0);
         harness.run();
         assert!(harness.query_by_label("Plan opgeslagen").is_none());
+        harness.run_steps(3);
         harness.get_by_label("Melding sluiten: Opslaan mislukt").click();
         harness.run();
         assert!(harness.query_by_label("Opslaan mislukt").is_none());
