@@ -344,9 +344,7 @@ impl Plan {
             .iter()
             .rev()
             .find_map(|change| match change {
-                DayChange::Dosed { lineage, date: day, dosage }
-                    if *lineage == prescription.lineage && *day == date =>
-                {
+                DayChange::Dosed { lineage, date: day, dosage } if *lineage == prescription.lineage && *day == date => {
                     Some(dosage)
                 }
                 _ => None,
@@ -361,9 +359,7 @@ impl Plan {
         self.content.programme.modifiers.iter().filter(|modifier| self.modifiers.contains(&modifier.id)).find_map(
             |modifier| {
                 let is_blocked = modifier.blocks.contains(exercise)
-                    || (modifier.blocks_heel_below_step
-                        && goes_below
-                        && !modifier.at_floor_level.contains(exercise));
+                    || (modifier.blocks_heel_below_step && goes_below && !modifier.at_floor_level.contains(exercise));
                 is_blocked.then_some(&modifier.effect)
             },
         )

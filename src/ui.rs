@@ -10,8 +10,10 @@ pub mod language;
 pub mod screen;
 pub mod shell;
 pub mod theme;
+pub mod view;
 pub mod widgets;
 
 pub use action::Action;
 pub use app::{Options, RunError, run};
 pub use screen::Screen;
+pub use view::{Asked, View};

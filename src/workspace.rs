@@ -12,7 +12,8 @@ use crate::content::search::SearchIndex;
 use crate::content::{ConditionId, ExerciseId, Library, Problem, read};
 use crate::dossier::{Patient, PatientId, PlanSummary, Settings};
 use crate::plan::{
-    Command, Context, DayState, History, Plan, PlanId, Rejected, Schedule, SessionLog, Start, Warning, schedule, warnings,
+    Command, Context, DayState, History, Plan, PlanId, Rejected, Schedule, SessionLog, Start, Warning, schedule,
+    warnings,
 };
 use crate::store::{Access, Change, SaveWorker, Store, StoreError, WorkerEvent};
 
@@ -49,13 +50,8 @@ pub struct OpenPlan {
 
 impl OpenPlan {
     fn new(plan: Plan, patient: Option<PatientId>, logs: Vec<SessionLog>) -> Self {
-        let mut open = Self {
-            history: History::new(plan),
-            patient,
-            logs,
-            schedule: Schedule::default(),
-            warnings: Vec::new(),
-        };
+        let mut open =
+            Self { history: History::new(plan), patient, logs, schedule: Schedule::default(), warnings: Vec::new() };
         open.refresh();
         open
     }

@@ -103,8 +103,10 @@ impl<'a> Checker<'a> {
             return;
         }
         let names: Vec<&str> = self.library.exercises.keys().map(ExerciseId::as_str).collect();
-        let hint = super::read::nearest(id.as_str(), &names)
-            .map_or_else(|| "add a file with this name to catalogue/".to_owned(), |near| format!("did you mean `{near}`?"));
+        let hint = super::read::nearest(id.as_str(), &names).map_or_else(
+            || "add a file with this name to catalogue/".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
         let needle = format!("\"{id}\"");
         let what = format!("there is no exercise `{id}`");
         if is_needed {
@@ -143,7 +145,8 @@ impl<'a> Checker<'a> {
                 "move the file or change the region",
             );
         }
-        for id in exercise.easier.iter().chain(&exercise.harder).chain(exercise.harder_gates.iter().map(|g| &g.exercise))
+        for id in
+            exercise.easier.iter().chain(&exercise.harder).chain(exercise.harder_gates.iter().map(|g| &g.exercise))
         {
             self.known_exercise(file, id, false);
         }
@@ -352,7 +355,10 @@ impl<'a> Checker<'a> {
         }
         for variant in &row.in_variants {
             let known = variant.variant.as_str().split_once('/').is_some_and(|(condition, variant)| {
-                self.library.programmes.get(condition).is_none_or(|p| p.variants.iter().any(|v| v.id.as_str() == variant))
+                self.library
+                    .programmes
+                    .get(condition)
+                    .is_none_or(|p| p.variants.iter().any(|v| v.id.as_str() == variant))
             });
             if !known {
                 self.report(
@@ -378,7 +384,10 @@ impl<'a> Checker<'a> {
                 self.report(
                     file,
                     name,
-                    format!("the short name has {} characters, at most {PHASE_SHORT_NAME_MAX} fit", name.chars().count()),
+                    format!(
+                        "the short name has {} characters, at most {PHASE_SHORT_NAME_MAX} fit",
+                        name.chars().count()
+                    ),
                     "find a shorter name for the ribbon",
                 );
             }
@@ -581,7 +590,12 @@ impl<'a> Checker<'a> {
         }
         for (id, &file) in &origin.phases {
             if !phases.contains(id) && !self.files[file].is_users {
-                self.report(file, "", format!("no programme uses the phase `{id}`"), "add it to a variant or remove it");
+                self.report(
+                    file,
+                    "",
+                    format!("no programme uses the phase `{id}`"),
+                    "add it to a variant or remove it",
+                );
             }
         }
         for (id, &file) in &origin.exercises {
@@ -600,7 +614,9 @@ impl<'a> Checker<'a> {
                     self.report(file, &format!("\"{id}\""), format!("no exercise uses the word `{id}`"), "remove it");
                 }
             }
-            for id in library.references.keys().filter(|id| !self.publications.contains(id.as_str())).collect::<Vec<_>>() {
+            for id in
+                library.references.keys().filter(|id| !self.publications.contains(id.as_str())).collect::<Vec<_>>()
+            {
                 if self.files[file].text.contains(&format!("id: \"{id}\"")) && !id.chars().all(|c| c.is_ascii_digit()) {
                     self.report(file, &format!("\"{id}\""), format!("nothing refers to `{id}`"), "remove it");
                 }

@@ -5,8 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Format,
-    ConditionId, ExerciseId, ModifierId, PhaseId, RedFlagId, Region, Response, Source, Span, Synonyms, TrackId,
+    ConditionId, ExerciseId, Format, ModifierId, PhaseId, RedFlagId, Region, Response, Source, Span, Synonyms, TrackId,
     TrackOptionId, VariantId,
 };
 use crate::i18n::Text;

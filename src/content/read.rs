@@ -71,8 +71,12 @@ impl fmt::Display for Problem {
         write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.what)?;
         if !self.excerpt.is_empty() {
             let gutter = self.line.to_string();
-            let indent: String =
-                self.excerpt.chars().take(self.column.saturating_sub(1)).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+            let indent: String = self
+                .excerpt
+                .chars()
+                .take(self.column.saturating_sub(1))
+                .map(|c| if c == '\t' { '\t' } else { ' ' })
+                .collect();
             write!(f, "\n  {gutter} | {}\n  {:pad$} | {indent}^", self.excerpt, "", pad = gutter.len())?;
         }
         if !self.hint.is_empty() {
@@ -299,8 +303,7 @@ fn parse(file: &SourceFile) -> Result<Parsed, Problem> {
 
 /// RON as Opbouw reads it: options without `Some`, one-field variants without a second pair of brackets.
 pub(super) fn ron_options() -> ron::Options {
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
 fn from_ron<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Problem> {
@@ -326,10 +329,9 @@ fn explain(error: &ron::Error) -> (String, String) {
             format!("the field `{field}` is missing{}", of(outer.as_deref())),
             format!("add `{field}: …` before the closing bracket at this place"),
         ),
-        E::DuplicateStructField { field, outer } => (
-            format!("the field `{field}` stands here twice{}", of(outer.as_deref())),
-            "remove one of them".to_owned(),
-        ),
+        E::DuplicateStructField { field, outer } => {
+            (format!("the field `{field}` stands here twice{}", of(outer.as_deref())), "remove one of them".to_owned())
+        }
         E::NoSuchEnumVariant { expected, found, outer } => (
             format!("`{found}` is not known{}", of(outer.as_deref())),
             nearest(found, expected).map_or_else(

@@ -121,11 +121,9 @@ impl Plan {
     pub(super) fn settle_tracks(&mut self) -> Result<(), Rejected> {
         let programme = Arc::clone(&self.content.programme);
         for track in &programme.tracks {
-            let asked = programme
-                .modifiers
-                .iter()
-                .filter(|modifier| self.modifiers.contains(&modifier.id))
-                .find_map(|modifier| modifier.track.as_ref().filter(|(id, _)| *id == track.id).map(|(_, option)| option));
+            let asked = programme.modifiers.iter().filter(|modifier| self.modifiers.contains(&modifier.id)).find_map(
+                |modifier| modifier.track.as_ref().filter(|(id, _)| *id == track.id).map(|(_, option)| option),
+            );
             let chosen = self.tracks.get(&track.id);
             let option = match (asked, chosen) {
                 (Some(asked), _) => track.options.iter().find(|option| option.id == *asked),
@@ -225,7 +223,10 @@ impl Plan {
             frequency: prescription.frequency.clone(),
             side: prescription.side,
             is_on: is_core && prescription.choose_one.is_none() && prescription.gate.is_none(),
-            from_day: here.and_then(|variant| variant.from_day).or(prescription.from_day).unwrap_or(1)
+            from_day: here
+                .and_then(|variant| variant.from_day)
+                .or(prescription.from_day)
+                .unwrap_or(1)
                 .max(self.first_day_after_injury(key, prescription)),
             until_day: prescription.until_day,
             last_days: prescription.last_days,

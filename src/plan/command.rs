@@ -7,8 +7,8 @@ use chrono::{Days as DayCount, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AffectedSide, Availability, AvailabilityFrom, DayChange, Decision, DecisionKind, Goal, Lineage, PartOfDay, PhaseKey,
-    Plan, PlannedPrescription, PrescriptionId, Slot, schedule,
+    AffectedSide, Availability, AvailabilityFrom, DayChange, Decision, DecisionKind, Goal, Lineage, PartOfDay,
+    PhaseKey, Plan, PlannedPrescription, PrescriptionId, Slot, schedule,
 };
 use crate::content::{
     ConditionId, Dosage, ExerciseId, Frequency, ModifierId, PhaseId, RedFlagId, RuleId, Side, TrackId, TrackOptionId,
@@ -400,8 +400,7 @@ impl Plan {
     }
 
     fn decide(&mut self, context: &Context, what: DecisionKind, reason: &str) {
-        let decision =
-            Decision { at: context.now, by: context.by.clone(), what, reason: reason.trim().to_owned() };
+        let decision = Decision { at: context.now, by: context.by.clone(), what, reason: reason.trim().to_owned() };
         self.decisions.push(decision);
     }
 
@@ -425,9 +424,9 @@ impl Plan {
     ) -> Result<(), Rejected> {
         self.open_day(date, today)?;
         let lineage = self.prescription(id).ok_or(Rejected::NotInPlan)?.lineage;
-        self.day_changes.retain(|change| {
-            !matches!(change, DayChange::Dosed { lineage: l, date: d, .. } if *l == lineage && *d == date)
-        });
+        self.day_changes.retain(
+            |change| !matches!(change, DayChange::Dosed { lineage: l, date: d, .. } if *l == lineage && *d == date),
+        );
         self.day_changes.push(DayChange::Dosed { lineage, date, dosage: dosage.clone() });
         Ok(())
     }
@@ -472,9 +471,9 @@ impl Plan {
             self.split(existing_id, start, from, until, &change);
         }
         if until.is_none() {
-            self.day_changes.retain(|entry| {
-                !matches!(entry, DayChange::Dosed { lineage: l, date, .. } if *l == lineage && *date >= from)
-            });
+            self.day_changes.retain(
+                |entry| !matches!(entry, DayChange::Dosed { lineage: l, date, .. } if *l == lineage && *date >= from),
+            );
         }
         Ok(())
     }
@@ -737,8 +736,7 @@ impl Plan {
         if !programme.modifiers.iter().any(|known| known.id == *modifier) {
             return Err(Rejected::UnknownModifier(modifier.clone()));
         }
-        let changed =
-            if is_on { self.modifiers.insert(modifier.clone()) } else { self.modifiers.remove(modifier) };
+        let changed = if is_on { self.modifiers.insert(modifier.clone()) } else { self.modifiers.remove(modifier) };
         if !changed {
             return Ok(());
         }

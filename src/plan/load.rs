@@ -108,7 +108,8 @@ fn add_session(plan: &Plan, schedule: &Schedule, session: &Session, load: &mut L
         let Some(phase) = plan.planned_phase(prescription.phase) else { continue };
         let date = session.slot.date;
         let dosage = plan.dosage_on(prescription, date);
-        let minutes = exercise_minutes(dosage, prescription.side, plan.week_of_phase(phase, date)) * f32::from(due.times);
+        let minutes =
+            exercise_minutes(dosage, prescription.side, plan.week_of_phase(phase, date)) * f32::from(due.times);
         if exercise.kind.is_endurance() {
             load.endurance_minutes += minutes + run_minutes(plan, dosage, due.occurrence);
         } else if exercise.kind.is_exercise() {

@@ -125,7 +125,13 @@ pub fn warnings(plan: &Plan, schedule: &Schedule) -> Vec<Warning> {
 ///
 /// # Errors
 /// The move itself is not possible.
-pub fn move_warnings(plan: &Plan, what: What, from: Slot, to: Slot, today: NaiveDate) -> Result<Vec<Warning>, Rejected> {
+pub fn move_warnings(
+    plan: &Plan,
+    what: What,
+    from: Slot,
+    to: Slot,
+    today: NaiveDate,
+) -> Result<Vec<Warning>, Rejected> {
     let moved = plan.apply(&Command::Move { what, from, to }, &Context::on(today))?;
     // A week on each side is as far as any rule looks.
     let start = from.date.min(to.date) - DayCount::new(8);
@@ -189,8 +195,8 @@ fn consecutive_days(facts: &[Fact<'_>], found: &mut Vec<Warning>) {
     while start < facts.len() {
         let date = facts[start].date;
         let end = start + facts[start..].iter().take_while(|fact| fact.date == date).count();
-        let is_next_day =
-            facts.get(yesterday.start).is_some_and(|fact| fact.date + DayCount::new(1) == date) && !yesterday.is_empty();
+        let is_next_day = facts.get(yesterday.start).is_some_and(|fact| fact.date + DayCount::new(1) == date)
+            && !yesterday.is_empty();
         if is_next_day {
             for fact in &facts[start..end] {
                 for before in &facts[yesterday.clone()] {
@@ -211,16 +217,12 @@ fn consecutive(fact: &Fact<'_>, before: &Fact<'_>) -> Option<Warning> {
     let (lineage, before_lineage) = (fact.prescription.lineage, before.prescription.lineage);
     let warning = |id: &str, level, cause| Some(Warning { rule: rule(id), level, date: fact.date, cause });
     match (fact.kind, before.kind) {
-        (Kind::Running, Kind::Running) => warning(
-            "SC-05",
-            Level::Warn,
-            WarningCause::ConsecutiveRuns { lineage, before: before_lineage },
-        ),
-        (Kind::Plyometric, Kind::Plyometric) => warning(
-            "SC-09",
-            Level::Warn,
-            WarningCause::ConsecutiveJumps { lineage, before: before_lineage },
-        ),
+        (Kind::Running, Kind::Running) => {
+            warning("SC-05", Level::Warn, WarningCause::ConsecutiveRuns { lineage, before: before_lineage })
+        }
+        (Kind::Plyometric, Kind::Plyometric) => {
+            warning("SC-09", Level::Warn, WarningCause::ConsecutiveJumps { lineage, before: before_lineage })
+        }
         (a, b) if a.is_strength() && b.is_strength() => {
             let counts = |fact: &Fact<'_>| {
                 !(fact.prescription.low_load || is_daily(fact.prescription) || is_exempt(fact, "SC-01"))
@@ -289,7 +291,11 @@ fn much_in_a_day(plan: &Plan, schedule: &Schedule, found: &mut Vec<Warning>) {
         let load = load_of_day(plan, schedule, session.slot.date);
         if load.exercises > MANY_EXERCISES || load.minutes > MANY_MINUTES {
             told = Some(session.phase);
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a day has at most 1440 minutes")]
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a day has at most 1440 minutes"
+            )]
             let minutes = load.minutes.round() as u16;
             found.push(Warning {
                 rule: rule("SC-15"),

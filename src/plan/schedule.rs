@@ -158,7 +158,8 @@ fn lay_phase(plan: &Plan, phase: &PlannedPhase, from: NaiveDate, until: NaiveDat
         .iter()
         .filter(|prescription| prescription.phase == phase.key && prescription.is_on && is_scheduled(prescription))
         .map(|prescription| {
-            let kind = plan.content.exercises.get(&prescription.exercise).map_or(Kind::Advice, |exercise| exercise.kind);
+            let kind =
+                plan.content.exercises.get(&prescription.exercise).map_or(Kind::Advice, |exercise| exercise.kind);
             Row { prescription, kind, days: DaySet::EMPTY }
         })
         .collect();
@@ -188,10 +189,7 @@ fn lay_phase(plan: &Plan, phase: &PlannedPhase, from: NaiveDate, until: NaiveDat
 
 /// Whether a prescription falls on days at all; measures as needed and lasting advice are only offered.
 fn is_scheduled(prescription: &PlannedPrescription) -> bool {
-    !matches!(
-        prescription.frequency,
-        Frequency::AsNeeded { .. } | Frequency::With { .. } | Frequency::Lasting
-    )
+    !matches!(prescription.frequency, Frequency::AsNeeded { .. } | Frequency::With { .. } | Frequency::Lasting)
 }
 
 fn times_a_day(frequency: &Frequency) -> u16 {
@@ -209,13 +207,7 @@ const fn shares_training_days(kind: Kind) -> bool {
     kind.is_strength() || matches!(kind, Kind::Plyometric | Kind::Running | Kind::Isometric | Kind::Balance)
 }
 
-fn fill_days(
-    phase: &PlannedPhase,
-    length: usize,
-    available: &DaySet,
-    rows: &mut [Row<'_>],
-    unmet: &mut Vec<Unmet>,
-) {
+fn fill_days(phase: &PlannedPhase, length: usize, available: &DaySet, rows: &mut [Row<'_>], unmet: &mut Vec<Unmet>) {
     // Rhythms in days first: the rows in days a week then share their days.
     let mut training = DaySet::EMPTY;
     let mut has_rhythm = false;
@@ -449,13 +441,7 @@ impl Week {
     }
 }
 
-fn note_missing_days(
-    phase: &PlannedPhase,
-    row: &Row<'_>,
-    available: &DaySet,
-    length: usize,
-    unmet: &mut Vec<Unmet>,
-) {
+fn note_missing_days(phase: &PlannedPhase, row: &Row<'_>, available: &DaySet, length: usize, unmet: &mut Vec<Unmet>) {
     let wanted_of = |day: usize| match &row.prescription.frequency {
         Frequency::OnWeekdays { days, .. } => days.contains(&(phase.start + DayCount::new(day as u64)).weekday()),
         _ => true,
@@ -544,9 +530,7 @@ fn emit(
             let parts: Vec<PartOfDay> = availability.parts().collect();
             turns = rows
                 .iter()
-                .map(|row| {
-                    spread(times_a_day(&row.prescription.frequency), &parts, row.prescription.part, is_split)
-                })
+                .map(|row| spread(times_a_day(&row.prescription.frequency), &parts, row.prescription.part, is_split))
                 .collect();
         }
         for part in PartOfDay::ALL {
@@ -602,9 +586,7 @@ fn apply_day_changes(plan: &Plan, from: NaiveDate, until: NaiveDate, result: &mu
                 }
             }
             DayChange::LeftOut { lineage, from: origin } => {
-                items.retain(|(slot, _, due)| {
-                    !(due.lineage == *lineage && due.moved_from.unwrap_or(*slot) == *origin)
-                });
+                items.retain(|(slot, _, due)| !(due.lineage == *lineage && due.moved_from.unwrap_or(*slot) == *origin));
             }
             DayChange::Copied { lineage, to } if is_in(to.date) => {
                 let found = plan.prescriptions.iter().rev().find(|candidate| {

@@ -77,10 +77,8 @@ impl Snapshot {
             .flat_map(|exercise| exercise.easier.iter().chain(&exercise.harder))
             .collect();
         wanted.extend(beside);
-        let exercises = wanted
-            .into_iter()
-            .filter_map(|id| Some((id.clone(), Arc::clone(library.exercises.get(id)?))))
-            .collect();
+        let exercises =
+            wanted.into_iter().filter_map(|id| Some((id.clone(), Arc::clone(library.exercises.get(id)?)))).collect();
         let red_flags = programme
             .red_flags
             .iter()

@@ -111,7 +111,12 @@ impl Action {
             Action::Next => words.action_next_tip(),
             Action::GoToToday => words.action_go_to_today_tip(),
         };
-        ActionRow { text: self.text(words), tooltip: tooltip.to_string(), shortcuts: self.shortcuts(), icon: self.icon() }
+        ActionRow {
+            text: self.text(words),
+            tooltip: tooltip.to_string(),
+            shortcuts: self.shortcuts(),
+            icon: self.icon(),
+        }
     }
 
     fn text(self, words: &Translator) -> String {

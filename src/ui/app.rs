@@ -107,7 +107,12 @@ impl App {
         theme::set_reduced_motion(ctx, options.is_motion_reduced);
         ctx.set_theme(options.theme);
         language::set_lang(ctx, options.lang);
-        Self { screen: Screen::default(), commands: CommandPalette::default(), toasts: Toasts::default(), is_showing_keys: false }
+        Self {
+            screen: Screen::default(),
+            commands: CommandPalette::default(),
+            toasts: Toasts::default(),
+            is_showing_keys: false,
+        }
     }
 
     /// Draws everything and gives back what was asked.

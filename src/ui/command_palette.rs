@@ -137,7 +137,8 @@ fn actions(ui: &Ui, possible: &impl Fn(Action) -> bool) -> Vec<Entry> {
 #[must_use]
 pub fn written_keys(ctx: &Context, keys: &egui::KeyboardShortcut) -> String {
     let mut text = ctx.format_shortcut(keys).replace('+', " ");
-    for (name, sign) in [("Plus", "+"), ("Minus", "−"), ("Equals", "="), ("Comma", ","), ("Left", "←"), ("Right", "→")] {
+    for (name, sign) in [("Plus", "+"), ("Minus", "−"), ("Equals", "="), ("Comma", ","), ("Left", "←"), ("Right", "→")]
+    {
         text = text.replace(name, sign);
     }
     text
@@ -250,8 +251,14 @@ mod tests {
 
     #[test]
     fn a_part_a_typo_and_missing_accents_are_forgiven() {
-        let entries = [entry("Patiënten", Action::Undo), entry("Afdrukken…", Action::Print), entry("Inzoomen", Action::ZoomIn)];
-        for (query, action) in [("patienten", Action::Undo), ("druk", Action::Print), ("afdruken", Action::Print), ("zoom", Action::ZoomIn)] {
+        let entries =
+            [entry("Patiënten", Action::Undo), entry("Afdrukken…", Action::Print), entry("Inzoomen", Action::ZoomIn)];
+        for (query, action) in [
+            ("patienten", Action::Undo),
+            ("druk", Action::Print),
+            ("afdruken", Action::Print),
+            ("zoom", Action::ZoomIn),
+        ] {
             assert_eq!(find(query, &entries).first().map(|entry| entry.action), Some(action), "{query}");
         }
         assert!(find("fiets", &entries).is_empty());

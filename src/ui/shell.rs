@@ -6,7 +6,10 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, CentralPanel, Color32, CursorIcon, Frame, Galley, Margin, Panel, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{
+    Align2, CentralPanel, Color32, CursorIcon, Frame, Galley, Margin, Panel, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 
 use super::action::Action;
 use super::command_palette::written_keys;
@@ -61,13 +64,22 @@ pub enum SaveState {
 }
 
 /// Draws rail and top bar; `page` fills the rest, to its edges.
-pub fn shell<R>(ui: &mut Ui, view: &ShellView<'_>, asked: &mut Vec<Action>, page: impl FnOnce(&mut Ui, &mut Vec<Action>) -> R) -> R {
+pub fn shell<R>(
+    ui: &mut Ui,
+    view: &ShellView<'_>,
+    asked: &mut Vec<Action>,
+    page: impl FnOnce(&mut Ui, &mut Vec<Action>) -> R,
+) -> R {
     let look = Tokens::of(ui);
     let is_narrow = ui.ctx().content_rect().width() < size::NARROW_BELOW;
     let width = if is_narrow { size::RAIL_NARROW } else { size::RAIL };
     let bar = Frame::new().fill(look.card);
     Panel::left("rail").resizable(false).exact_size(width).frame(bar).show(ui, |ui| rail(ui, view, is_narrow, asked));
-    Panel::top("top bar").resizable(false).exact_size(size::TOP_BAR).frame(bar).show(ui, |ui| top_bar(ui, view, is_narrow, asked));
+    Panel::top("top bar")
+        .resizable(false)
+        .exact_size(size::TOP_BAR)
+        .frame(bar)
+        .show(ui, |ui| top_bar(ui, view, is_narrow, asked));
     CentralPanel::default().frame(Frame::new().fill(look.bg)).show(ui, |ui| page(ui, asked)).inner
 }
 
@@ -129,10 +141,7 @@ fn paint_logo(ui: &Ui, rect: Rect) {
     let scale = rect.width() / 32.0;
     ui.painter().rect_filled(rect, (8.0 * scale).round() as u8, look.accent);
     for (x, top) in [(7.5, 17.0), (13.8, 12.5), (20.1, 7.5)] {
-        let bar = Rect::from_min_max(
-            rect.min + Vec2::new(x, top) * scale,
-            rect.min + Vec2::new(x + 4.4, 24.5) * scale,
-        );
+        let bar = Rect::from_min_max(rect.min + Vec2::new(x, top) * scale, rect.min + Vec2::new(x + 4.4, 24.5) * scale);
         ui.painter().rect_filled(bar, 1.6 * scale, look.on_accent);
     }
 }
@@ -208,14 +217,16 @@ fn save_state(ui: &mut Ui, foot: Rect, saved: &SaveState, is_narrow: bool) {
 
 fn top_bar(ui: &mut Ui, view: &ShellView<'_>, is_narrow: bool, asked: &mut Vec<Action>) {
     let whole = ui.max_rect().shrink2(Vec2::new(size::PAGE, 0.0));
-    let mut row = ui.new_child(UiBuilder::new().max_rect(whole).layout(egui::Layout::right_to_left(egui::Align::Center)));
+    let mut row =
+        ui.new_child(UiBuilder::new().max_rect(whole).layout(egui::Layout::right_to_left(egui::Align::Center)));
     if search_box(&mut row, if is_narrow { 200.0 } else { 248.0 }).clicked() {
         asked.push(Action::OpenCommands);
     }
     row.add_space(12.0);
     history(&mut row, view, asked);
     let left = whole.with_max_x(row.min_rect().left() - 16.0);
-    let mut row = ui.new_child(UiBuilder::new().max_rect(left).layout(egui::Layout::left_to_right(egui::Align::Center)));
+    let mut row =
+        ui.new_child(UiBuilder::new().max_rect(left).layout(egui::Layout::left_to_right(egui::Align::Center)));
     row.shrink_clip_rect(left);
     breadcrumb(&mut row, view, asked);
 }
@@ -270,7 +281,13 @@ fn search_box(ui: &mut Ui, width: f32) -> Response {
     ui.painter().rect(rect, size::RADIUS, look.bg, Stroke::new(1.0, edge), StrokeKind::Inside);
     let middle = rect.center().y;
     let icon = Icon::Search.unicode();
-    ui.painter().text(egui::pos2(rect.left() + 12.0, middle), Align2::LEFT_CENTER, icon, icon_font(size::ICON_SMALL), look.muted);
+    ui.painter().text(
+        egui::pos2(rect.left() + 12.0, middle),
+        Align2::LEFT_CENTER,
+        icon,
+        icon_font(size::ICON_SMALL),
+        look.muted,
+    );
     let keys = Action::OpenCommands.shortcuts().first().map(|keys| written_keys(ui.ctx(), keys)).unwrap_or_default();
     let cap = key_cap(ui, egui::pos2(rect.right() - 12.0, middle), &keys);
     let left = rect.left() + 36.0;

@@ -102,7 +102,11 @@ pub(super) fn faces() -> FontDefinitions {
     face("inter-medium", FontData::from_static(include_bytes!("../../../assets/fonts/Inter-Medium.otf")));
     face("inter-semibold", FontData::from_static(include_bytes!("../../../assets/fonts/Inter-SemiBold.otf")));
     face("dejavu", FontData::from_static(include_bytes!("../../../assets/fonts/DejaVuSans.ttf")));
-    face("lucide", FontData::from_static(lucide_icons::LUCIDE_FONT_BYTES).tweak(FontTweak { y_offset_factor: 0.05, ..FontTweak::default() }));
+    face(
+        "lucide",
+        FontData::from_static(lucide_icons::LUCIDE_FONT_BYTES)
+            .tweak(FontTweak { y_offset_factor: 0.05, ..FontTweak::default() }),
+    );
     let families = [
         (FontFamily::Proportional, "inter"),
         (FontFamily::Monospace, "inter"),

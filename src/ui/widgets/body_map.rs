@@ -5,7 +5,9 @@
 
 use std::sync::OnceLock;
 
-use egui::{Align2, Color32, CursorIcon, Id, Key, Mesh, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, Color32, CursorIcon, Id, Key, Mesh, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
+};
 
 use super::arrow_keys::keep_arrows;
 use super::body_outline::{BodyView, Drawing, Spot, drawings};
@@ -101,8 +103,7 @@ impl<'a> BodyMap<'a> {
     /// Draws it; pressing the chosen place again lets it go.
     pub fn show(self, ui: &mut Ui, chosen: &mut Option<BodyPlace>) -> BodyMapResponse {
         let scale = (self.height - 24.0) / 530.0;
-        let (rect, mut response) =
-            ui.allocate_exact_size(Vec2::new(416.0 * scale, self.height), Sense::hover());
+        let (rect, mut response) = ui.allocate_exact_size(Vec2::new(416.0 * scale, self.height), Sense::hover());
         let name = words(ui).body_map();
         response.widget_info(|| WidgetInfo::labeled(Role::Group, ui.is_enabled(), &name));
         let mut dots = Vec::new();
@@ -119,10 +120,8 @@ impl<'a> BodyMap<'a> {
                 }));
             }
         }
-        let entry = chosen
-            .and_then(|place| dots.iter().find(|dot| dot.place == place))
-            .or(dots.first())
-            .map(|dot| dot.id);
+        let entry =
+            chosen.and_then(|place| dots.iter().find(|dot| dot.place == place)).or(dots.first()).map(|dot| dot.id);
         let mut pointed_at = None;
         for dot in &dots {
             let part = dot_ui(ui, dot, *chosen == Some(dot.place), entry == Some(dot.id), scale);
@@ -214,10 +213,8 @@ fn step_focus(ui: &Ui, part: &Response, from: &Dot, dots: &[Dot]) {
         let aside = (way - along * direction).length();
         (along > 2.0).then_some(along + 2.0 * aside)
     };
-    let nearest = dots
-        .iter()
-        .filter_map(|dot| cost(&dot).map(|cost| (cost, dot)))
-        .min_by(|(a, _), (b, _)| a.total_cmp(b));
+    let nearest =
+        dots.iter().filter_map(|dot| cost(&dot).map(|cost| (cost, dot))).min_by(|(a, _), (b, _)| a.total_cmp(b));
     if let Some((_, dot)) = nearest {
         ui.memory_mut(|memory| memory.request_focus(dot.id));
     }

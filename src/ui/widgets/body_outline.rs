@@ -56,7 +56,8 @@ fn read(text: &str) -> Vec<Drawing> {
             }
             (Some("line"), Some(drawing)) => drawing.lines.push(smooth(&words.filter_map(point).collect::<Vec<_>>())),
             (Some("spot"), Some(drawing)) => {
-                let spot = words.next().and_then(|name| BodySpot::ALL.into_iter().find(|spot| format!("{spot:?}") == name));
+                let spot =
+                    words.next().and_then(|name| BodySpot::ALL.into_iter().find(|spot| format!("{spot:?}") == name));
                 let at = words.next().and_then(point);
                 drawing.spots.extend(spot.zip(at).map(|(spot, at)| Spot { spot, at }));
             }

@@ -7,7 +7,9 @@
 //! # }
 //! ```
 
-use egui::{Align2, Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo};
+use egui::{
+    Align2, Color32, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo,
+};
 
 use crate::ui::theme::{Icon, Tokens, Weight, focus_ring, font, icon_font, size};
 
@@ -108,7 +110,9 @@ impl<'a> Button<'a> {
                     _ => (fill, look.border, look.text),
                 }
             }
-            Kind::Quiet => (if lit { look.accent_soft } else { Color32::TRANSPARENT }, Color32::TRANSPARENT, look.accent),
+            Kind::Quiet => {
+                (if lit { look.accent_soft } else { Color32::TRANSPARENT }, Color32::TRANSPARENT, look.accent)
+            }
         }
     }
 }
@@ -126,7 +130,8 @@ impl Widget for Button<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text));
         if ui.is_rect_visible(rect) {
             let pressed = response.is_pointer_button_down_on();
-            let (fill, edge, ink) = self.colors(look, ui.is_enabled(), response.hovered() || response.has_focus(), pressed);
+            let (fill, edge, ink) =
+                self.colors(look, ui.is_enabled(), response.hovered() || response.has_focus(), pressed);
             let painter = ui.painter();
             painter.rect(rect, size::RADIUS, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
             let mut x = rect.center().x - content / 2.0;

@@ -48,7 +48,8 @@ impl Card {
         let stroke = if self.chosen { Stroke::new(2.0, look.accent) } else { Stroke::new(1.0, look.border) };
         // The thick edge takes its extra point from the padding, so that choosing moves nothing.
         let padding = if self.chosen { self.padding - Margin::same(1) } else { self.padding };
-        let mut frame = Frame::new().fill(look.card).stroke(stroke).corner_radius(size::RADIUS_CARD).inner_margin(padding);
+        let mut frame =
+            Frame::new().fill(look.card).stroke(stroke).corner_radius(size::RADIUS_CARD).inner_margin(padding);
         if self.floating {
             frame = frame.shadow(crate::ui::theme::floating_shadow(look));
         }

@@ -29,8 +29,12 @@ impl Widget for Checkbox<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let look = Tokens::of(ui);
         let wrap = (ui.available_width() - 34.0).max(40.0);
-        let galley =
-            egui::WidgetText::from(body(self.text)).into_galley(ui, Some(TextWrapMode::Wrap), wrap, egui::TextStyle::Body);
+        let galley = egui::WidgetText::from(body(self.text)).into_galley(
+            ui,
+            Some(TextWrapMode::Wrap),
+            wrap,
+            egui::TextStyle::Body,
+        );
         let desired = Vec2::new(34.0 + galley.size().x, galley.size().y.max(size::CONTROL));
         let (rect, mut response) = ui.allocate_exact_size(desired, Sense::click());
         if response.clicked() {

@@ -35,9 +35,9 @@ impl Widget for FilterChip<'_> {
             (look.card, look.border, look.text, look.muted)
         };
         let galley = ui.painter().layout_no_wrap(self.text.to_owned(), font(size::CAPTION, Weight::Medium), ink);
-        let count = self.count.map(|count| {
-            ui.painter().layout_no_wrap(count.to_string(), font(size::CAPTION, Weight::Regular), faint)
-        });
+        let count = self
+            .count
+            .map(|count| ui.painter().layout_no_wrap(count.to_string(), font(size::CAPTION, Weight::Regular), faint));
         let count_width = count.as_ref().map_or(0.0, |galley| galley.size().x + 6.0);
         let desired = Vec2::new(galley.size().x + count_width + 24.0, 32.0);
         let (rect, response) = ui.allocate_exact_size(desired, Sense::click());
@@ -75,8 +75,11 @@ impl<'a> RemovableChip<'a> {
 impl Widget for RemovableChip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let look = Tokens::of(ui);
-        let galley =
-            ui.painter().layout_no_wrap(self.text.to_owned(), font(size::CAPTION, Weight::Medium), Color32::PLACEHOLDER);
+        let galley = ui.painter().layout_no_wrap(
+            self.text.to_owned(),
+            font(size::CAPTION, Weight::Medium),
+            Color32::PLACEHOLDER,
+        );
         let desired = Vec2::new(galley.size().x + 8.0 + 8.0 + size::ICON_SMALL + 6.0, 24.0);
         let (rect, response) = ui.allocate_exact_size(desired, Sense::click());
         let name = words(ui).chip_remove(self.text);

@@ -55,7 +55,8 @@ impl<'a> DateField<'a> {
             .new_child(UiBuilder::new().max_rect(button_rect))
             .add(IconButton::new(Icon::Calendar, &open_name).small())
             .clicked();
-        let by_key = response.has_focus() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::ArrowDown));
+        let by_key =
+            response.has_focus() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::ArrowDown));
         if opened || by_key {
             let at = self.date.unwrap_or(self.today);
             ui.data_mut(|data| data.insert_temp(popup_id, at));
@@ -78,9 +79,8 @@ impl<'a> DateField<'a> {
     fn typed(&mut self, ui: &mut Ui, id: Id) -> Response {
         let focused = ui.memory(|memory| memory.has_focus(id));
         let kept: Option<String> = ui.data(|data| data.get_temp(id));
-        let shown = self.date.map(|date| {
-            if focused { typed_date(date) } else { weekday_and_year(ui, date, self.today) }
-        });
+        let shown =
+            self.date.map(|date| if focused { typed_date(date) } else { weekday_and_year(ui, date, self.today) });
         let wrong = !focused && kept.as_ref().is_some_and(|text| !text.is_empty() && read_date(text).is_none());
         let mut text = kept.or(shown).unwrap_or_default();
         let hint = words(ui).date_hint();
@@ -115,13 +115,7 @@ fn weekday_and_year(ui: &Ui, date: NaiveDate, today: NaiveDate) -> String {
     if date.year() == today.year() { text } else { format!("{text} {}", date.year()) }
 }
 
-fn month_popup(
-    ui: &Ui,
-    id: Id,
-    anchor: egui::Rect,
-    chosen: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Option<NaiveDate> {
+fn month_popup(ui: &Ui, id: Id, anchor: egui::Rect, chosen: Option<NaiveDate>, today: NaiveDate) -> Option<NaiveDate> {
     let mut day = None;
     Popup::new(id, ui.ctx().clone(), anchor, ui.layer_id())
         .open_memory(None)

@@ -29,14 +29,8 @@ pub enum DayState {
 
 impl DayState {
     /// Every state, in the order of the legend.
-    pub const ALL: [DayState; 6] = [
-        DayState::Planned,
-        DayState::Done,
-        DayState::Partly,
-        DayState::Skipped,
-        DayState::Missed,
-        DayState::Rest,
-    ];
+    pub const ALL: [DayState; 6] =
+        [DayState::Planned, DayState::Done, DayState::Partly, DayState::Skipped, DayState::Missed, DayState::Rest];
 
     /// The state in a word.
     #[must_use]

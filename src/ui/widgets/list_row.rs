@@ -3,7 +3,9 @@
 //! For long lists call it inside `ScrollArea::show_rows`, so that only what is in sight is drawn. [`cell`] keeps columns in
 //! line.
 
-use egui::{CornerRadius, CursorIcon, InnerResponse, Layout, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{
+    CornerRadius, CursorIcon, InnerResponse, Layout, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 
 use crate::ui::theme::{Tokens, focus_ring, size};
 

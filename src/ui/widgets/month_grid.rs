@@ -93,9 +93,10 @@ fn day_cell(ui: &Ui, rect: Rect, day: NaiveDate, state: DayLook) -> Response {
 fn weekday_names(ui: &mut Ui) {
     let look = Tokens::of(ui);
     let (row, _) = ui.allocate_exact_size(Vec2::new(7.0 * CELL, 18.0), Sense::hover());
-    for (index, day) in [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun]
-        .into_iter()
-        .enumerate()
+    for (index, day) in
+        [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun]
+            .into_iter()
+            .enumerate()
     {
         let center = egui::pos2(row.left() + (index as f32 + 0.5) * CELL, row.center().y);
         let text = weekday_short(lang(ui.ctx()), day);

@@ -5,7 +5,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use egui::text::LayoutJob;
-use egui::{Align2, CursorIcon, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, CursorIcon, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
+};
 
 use super::arrow_keys::keep_arrows;
 use super::date_words::{day_and_month, month_short, weekday_and_date};
@@ -88,7 +90,8 @@ impl<'a> PhaseRibbon<'a> {
         let mut out = RibbonResponse { response, clicked: None, moved: None };
         let (Some(first), Some(last)) = (self.phases.first(), self.phases.last()) else { return out };
         let band = Rect::from_min_size(rect.min + Vec2::new(0.0, ABOVE), Vec2::new(rect.width(), BAND));
-        let scale = Scale::kept(ui, out.response.id, Scale { band, from: first.first, days: days(first.first, last.last) + 1 });
+        let scale =
+            Scale::kept(ui, out.response.id, Scale { band, from: first.first, days: days(first.first, last.last) + 1 });
         let today_x = scale.holds(self.today).then(|| scale.x(self.today) + scale.day_width() / 2.0);
 
         for (index, phase) in self.phases.iter().enumerate() {
@@ -108,7 +111,15 @@ impl<'a> PhaseRibbon<'a> {
         out
     }
 
-    fn segment(&self, ui: &Ui, scale: &Scale, index: usize, phase: &RibbonPhase<'_>, today_x: Option<f32>, id: Id) -> Response {
+    fn segment(
+        &self,
+        ui: &Ui,
+        scale: &Scale,
+        index: usize,
+        phase: &RibbonPhase<'_>,
+        today_x: Option<f32>,
+        id: Id,
+    ) -> Response {
         let look = Tokens::of(ui);
         let colors = look.phase(phase.kind);
         let left = scale.x(phase.first) + if index == 0 { 0.0 } else { 1.0 };
@@ -130,7 +141,11 @@ impl<'a> PhaseRibbon<'a> {
         painter.rect_filled(rect, corners, colors.soft);
         let here = today_x.filter(|x| rect.x_range().contains(*x));
         if let Some(x) = here {
-            painter.rect_filled(Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 3.0), egui::pos2(x, rect.bottom())), 0, colors.strong);
+            painter.rect_filled(
+                Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 3.0), egui::pos2(x, rect.bottom())),
+                0,
+                colors.strong,
+            );
         }
         let job = |name: &str, detail: &str| {
             let mut job = LayoutJob::default();
@@ -214,7 +229,8 @@ impl Scale {
     /// The scale of now, or that of the beginning while a boundary is being drawn.
     fn kept(ui: &Ui, id: Id, now: Self) -> Self {
         let key = id.with("scale");
-        let is_drawing = ui.ctx().dragged_id().is_some() && ui.data(|data| data.get_temp::<Id>(id)) == ui.ctx().dragged_id();
+        let is_drawing =
+            ui.ctx().dragged_id().is_some() && ui.data(|data| data.get_temp::<Id>(id)) == ui.ctx().dragged_id();
         if is_drawing && let Some((from, days)) = ui.data(|data| data.get_temp::<(NaiveDate, i64)>(key)) {
             return Self { from, days, ..now };
         }
@@ -311,7 +327,13 @@ mod tests {
     fn ribbon() -> egui_kittest::Harness<'static, Vec<BoundaryMove>> {
         window(Vec::new(), |ui, moves: &mut Vec<BoundaryMove>| {
             let phase = |name, kind, first, last| RibbonPhase {
-                name, detail: "", short: "1", kind, first, last, is_end_movable: true,
+                name,
+                detail: "",
+                short: "1",
+                kind,
+                first,
+                last,
+                is_end_movable: true,
             };
             let phases = [
                 phase("Ontlasten", PhaseKind::RelativeRest, day(6, 1), day(6, 14)),

@@ -32,14 +32,23 @@ impl<'a, T: Copy + PartialEq> Segments<'a, T> {
     pub fn show(self, ui: &mut Ui, chosen: &mut T) -> Response {
         let look = Tokens::of(ui);
         let measure = |text: &str| {
-            ui.painter().layout_no_wrap(text.to_owned(), font(size::BODY, Weight::Semibold), Color32::PLACEHOLDER).size().x
+            ui.painter()
+                .layout_no_wrap(text.to_owned(), font(size::BODY, Weight::Semibold), Color32::PLACEHOLDER)
+                .size()
+                .x
         };
         let natural: Vec<f32> = self.options.iter().map(|(_, text)| measure(text) + 24.0).collect();
         let total: f32 = natural.iter().sum::<f32>() + 2.0 * TRACK;
         let width = self.width.unwrap_or(total);
         // Room that is left or lacking is shared equally.
         let share = (width - total) / self.options.len().max(1) as f32;
-        let type_size = if share < -8.0 { size::CAPTION } else if share < -1.0 { 14.0 } else { size::BODY };
+        let type_size = if share < -8.0 {
+            size::CAPTION
+        } else if share < -1.0 {
+            14.0
+        } else {
+            size::BODY
+        };
 
         let (rect, mut response) = ui.allocate_exact_size(Vec2::new(width, size::CONTROL), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::RadioGroup, ui.is_enabled(), self.name));

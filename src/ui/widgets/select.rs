@@ -53,7 +53,8 @@ impl<'a, T: Clone + PartialEq> Select<'a, T> {
         painter.text(at, Align2::RIGHT_CENTER, Icon::ChevronDown.unicode(), icon_font(size::ICON), look.muted);
         focus_ring(ui, &response, rect, size::RADIUS);
 
-        let mut picked = if response.has_focus() && !is_open { stepped(ui, &response, index, self.options.len()) } else { None };
+        let mut picked =
+            if response.has_focus() && !is_open { stepped(ui, &response, index, self.options.len()) } else { None };
         Popup::menu(&response).gap(4.0).width(width).show(|ui| {
             ui.set_min_width(width - 12.0);
             ui.spacing_mut().item_spacing.y = 2.0;

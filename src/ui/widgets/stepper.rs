@@ -137,7 +137,9 @@ impl<'a> Stepper<'a> {
                 *value = self.limits.1;
             }
             input.events.iter().find_map(|event| match event {
-                egui::Event::Text(text) if text.starts_with(|letter: char| letter.is_ascii_digit()) => Some(text.clone()),
+                egui::Event::Text(text) if text.starts_with(|letter: char| letter.is_ascii_digit()) => {
+                    Some(text.clone())
+                }
                 _ => None,
             })
         });

@@ -143,7 +143,12 @@ impl<'a> TextField<'a> {
 }
 
 /// A control with its name above it. Its height is known, so that controls side by side stay in line.
-pub(super) fn labelled<R>(ui: &mut Ui, width: f32, name: impl FnOnce(&mut Ui), control: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn labelled<R>(
+    ui: &mut Ui,
+    width: f32,
+    name: impl FnOnce(&mut Ui),
+    control: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let height = 18.0;
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height + 4.0 + size::CONTROL), Sense::hover());
     let row = Rect::from_min_size(rect.min, Vec2::new(width, height));

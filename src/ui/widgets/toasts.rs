@@ -63,24 +63,27 @@ impl<A: Clone> Toasts<A> {
             return;
         }
         let mut dismissed = None;
-        Area::new(Id::unique("toasts")).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, Vec2::splat(-size::PAGE)).show(ui.ctx(), |ui| {
-            ui.set_width(420.0);
-            for (index, toast) in self.toasts.iter_mut().enumerate() {
-                let shown_at = *toast.shown_at.get_or_insert(now);
-                if toast.kind != ToastKind::Error {
-                    let left = (Self::SECS - (now - shown_at)).max(0.0);
-                    ui.ctx().request_repaint_after(Duration::from_secs_f64(left + 0.02));
-                }
-                match toast_ui(ui, toast) {
-                    Clicked::Nothing => {}
-                    Clicked::Dismiss => dismissed = Some(index),
-                    Clicked::Button => {
-                        asked.extend(toast.button.as_ref().map(|(_, asks)| asks.clone()));
-                        dismissed = Some(index);
+        Area::new(Id::unique("toasts"))
+            .order(Order::Foreground)
+            .anchor(Align2::RIGHT_BOTTOM, Vec2::splat(-size::PAGE))
+            .show(ui.ctx(), |ui| {
+                ui.set_width(420.0);
+                for (index, toast) in self.toasts.iter_mut().enumerate() {
+                    let shown_at = *toast.shown_at.get_or_insert(now);
+                    if toast.kind != ToastKind::Error {
+                        let left = (Self::SECS - (now - shown_at)).max(0.0);
+                        ui.ctx().request_repaint_after(Duration::from_secs_f64(left + 0.02));
+                    }
+                    match toast_ui(ui, toast) {
+                        Clicked::Nothing => {}
+                        Clicked::Dismiss => dismissed = Some(index),
+                        Clicked::Button => {
+                            asked.extend(toast.button.as_ref().map(|(_, asks)| asks.clone()));
+                            dismissed = Some(index);
+                        }
                     }
                 }
-            }
-        });
+            });
         if let Some(index) = dismissed {
             self.toasts.remove(index);
             ui.ctx().request_repaint();

@@ -55,28 +55,32 @@ impl<'a> WarningStrip<'a> {
         };
         let icon_ink = if self.tone == Tone::Warning { look.warning } else { ink };
         let mut click = None;
-        Frame::new().fill(fill).corner_radius(size::RADIUS).inner_margin(Margin { left: 14, right: 8, top: 4, bottom: 4 }).show(ui, |ui| {
-            let right_to_left = Layout::right_to_left(egui::Align::Center);
-            ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), size::CONTROL), right_to_left, |ui| {
-                let more = words(ui).more_choices();
-                if self.others > 0 && ui.add(IconButton::new(Icon::Ellipsis, &more).ink(ink)).clicked() {
-                    click = Some(StripClick::More);
-                }
-                if let Some(text) = self.button
-                    && ui.add(Button::secondary(text)).clicked()
-                {
-                    click = Some(StripClick::Button);
-                }
-                ui.label(caption(self.rule, ink));
-                ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.label(icon_text(icon, size::ICON).color(icon_ink));
-                    ui.add_space(2.0);
-                    ui.spacing_mut().item_spacing.x = 5.0;
-                    ui.label(strong(self.happened).color(ink));
-                    ui.add(egui::Label::new(body(self.to_do).color(ink)).truncate());
+        Frame::new()
+            .fill(fill)
+            .corner_radius(size::RADIUS)
+            .inner_margin(Margin { left: 14, right: 8, top: 4, bottom: 4 })
+            .show(ui, |ui| {
+                let right_to_left = Layout::right_to_left(egui::Align::Center);
+                ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), size::CONTROL), right_to_left, |ui| {
+                    let more = words(ui).more_choices();
+                    if self.others > 0 && ui.add(IconButton::new(Icon::Ellipsis, &more).ink(ink)).clicked() {
+                        click = Some(StripClick::More);
+                    }
+                    if let Some(text) = self.button
+                        && ui.add(Button::secondary(text)).clicked()
+                    {
+                        click = Some(StripClick::Button);
+                    }
+                    ui.label(caption(self.rule, ink));
+                    ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                        ui.label(icon_text(icon, size::ICON).color(icon_ink));
+                        ui.add_space(2.0);
+                        ui.spacing_mut().item_spacing.x = 5.0;
+                        ui.label(strong(self.happened).color(ink));
+                        ui.add(egui::Label::new(body(self.to_do).color(ink)).truncate());
+                    });
                 });
             });
-        });
         click
     }
 }
@@ -90,7 +94,8 @@ mod tests {
     #[test]
     fn the_button_of_a_warning_opens_its_proposal() {
         let mut harness = window(None, |ui, clicked| {
-            let strip = WarningStrip::new(Tone::Warning, "Ochtendpijn 5 (was 3).", "Halveer de belasting.", "regel PN-02");
+            let strip =
+                WarningStrip::new(Tone::Warning, "Ochtendpijn 5 (was 3).", "Halveer de belasting.", "regel PN-02");
             *clicked = clicked.or(strip.button("Belasting aanpassen").show(ui));
         });
         harness.get_by_label("Belasting aanpassen").click();
