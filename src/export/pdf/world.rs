@@ -9,7 +9,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 
 /// The template, file by file, with the path that the files call each other by.
 const FILES: [(&str, &str); 7] = [
@@ -65,7 +65,7 @@ fn shelf() -> &'static Shelf {
     SHELF.get_or_init(|| {
         let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
         Shelf {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             sources: FILES.iter().map(|(path, text)| Source::new(file_id(path), (*text).to_owned())).collect(),
