@@ -1,5 +1,7 @@
 //! Commands: what they change, what they leave, and why they are refused.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, Weekday};
 use opbouw::content::{Dosage, ExerciseId, Frequency, ModifierId, Span, TrackId, TrackOptionId, Work};
 use opbouw::plan::{
@@ -335,12 +337,12 @@ fn a_longer_phase_moves_all_that_was_arranged_in_later_phases() {
             scope: Scope::FromDay(day(35)),
         },
     );
-    let longer = done(&dosed, 3, Command::SetPhaseDays { phase: key(&plan, 0), days: 31 });
-    assert_eq!(longer.phases[1].start, day(31));
-    assert_eq!(exercises_at(&longer, evening(34)), ["squat"]);
-    assert_eq!(pattern(&longer, "squat", 31, 7), "X..XX..");
+    let longer = done(&dosed, 3, Command::SetPhaseDays { phase: key(&plan, 0), days: 35 });
+    assert_eq!(longer.phases[1].start, day(35));
+    assert_eq!(exercises_at(&longer, evening(38)), ["squat"]);
+    assert_eq!(pattern(&longer, "squat", 35, 7), "X..XX..");
     let work = |reps| Some(Work::Reps(Span::exactly(reps)));
-    assert_eq!((reps_on(&longer, 35), reps_on(&longer, 38)), (work(10), work(5)));
+    assert_eq!((reps_on(&longer, 39), reps_on(&longer, 42)), (work(10), work(5)));
 }
 
 #[test]
@@ -439,7 +441,11 @@ fn a_modifier_switched_on_later_ends_today_what_it_forbids_and_off_again_brings_
     let on = done(&plan, today, insertional(true));
     assert_eq!(past(&on, day(today)), past(&plan, day(today)));
     let straight = begin_insertional();
-    let rest = |plan: &Plan| -> Vec<_> { (today..100).map(|number| exercises_on(plan, day(number))).collect() };
+    // The new block begins today, so its rhythm does too: what counts is which exercises a fortnight has.
+    let rest = |plan: &Plan| -> Vec<BTreeSet<String>> {
+        let fortnight = |first| (first..first + 14).flat_map(|number| exercises_on(plan, day(number))).collect();
+        (today..90).step_by(14).map(fortnight).collect()
+    };
     assert_eq!(rest(&on), rest(&straight), "the rest is as if it had been on from the start");
     let off = done(&on, today, insertional(false));
     assert_eq!(past(&off, day(today)), past(&plan, day(today)));
