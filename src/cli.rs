@@ -3,14 +3,14 @@
 //! What a command prints goes to standard output, errors go to standard error in one sentence with exit code 2.
 //! `opbouw check` ends with 1 when it found problems. The `--json` output is stable; README documents it.
 
-#![allow(clippy::print_stdout, reason = "printing is what a command is for")]
-
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::{Local, NaiveDate, NaiveDateTime, Weekday};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::content::search::SearchIndex;
 use crate::content::{ConditionId, Library, Programme, read};
 use crate::i18n::Lang;
 use crate::plan::{AffectedSide, Availability, Plan, PlanId, Start};
@@ -193,18 +193,32 @@ fn unknown<'a>(what: &'static str, given: &str, all: impl IntoIterator<Item = &'
 /// One sentence for standard error.
 pub fn run(command: &CliCommand, folders: &Folders, lang: Lang) -> Result<ExitCode, CliError> {
     if let CliCommand::Check { dir, json } = command {
-        return Ok(check::check(dir.as_deref(), folders.content.as_deref(), *json));
+        let (report, has_problems) = check::check(dir.as_deref(), folders.content.as_deref(), *json);
+        print(&report)?;
+        return Ok(ExitCode::from(u8::from(has_problems)));
     }
     let (library, _) = read::read_library(folders.content.as_deref());
-    match command {
-        CliCommand::Check { .. } => {}
+    let text = match command {
+        CliCommand::Check { .. } => String::new(),
         CliCommand::Conditions { json } => conditions::conditions(&library, *json, lang),
         CliCommand::Plan { start, json } => plan::plan(&start.begin(&library, lang)?, start.weeks, *json, lang),
         CliCommand::Export { start, export } => {
-            export::export(&start.begin(&library, lang)?, &library, start.weeks, export, lang)?;
+            export::export(&start.begin(&library, lang)?, &library, start.weeks, export, lang)?
         }
-    }
+    };
+    print(&text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what a command has to say. A reader that stops early (`| head`) is no error.
+fn print(text: &str) -> Result<(), CliError> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(why) if why.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(CliError::Write { path: PathBuf::from("standard output"), why })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The day it is.
@@ -256,10 +270,18 @@ impl StartArgs {
     }
 
     fn programme<'l>(&self, library: &'l Library) -> Result<&'l Programme, CliError> {
-        library
-            .programmes
-            .get(self.condition.as_str())
-            .map(AsRef::as_ref)
-            .ok_or_else(|| unknown("condition", &self.condition, library.programmes.keys().map(ConditionId::as_str)))
+        library.programmes.get(self.condition.as_str()).map(AsRef::as_ref).ok_or_else(|| {
+            // People type names and lay words too; the search knows them.
+            let found = SearchIndex::of_conditions(library).find(&self.condition.replace('-', " "));
+            let all = library.programmes.keys().map(ConditionId::as_str);
+            match found.first() {
+                Some(near) => CliError::Unknown {
+                    what: "condition",
+                    given: self.condition.clone(),
+                    hint: format!("; did you mean `{near}`?"),
+                },
+                None => unknown("condition", &self.condition, all),
+            }
+        })
     }
 }

@@ -1,5 +1,7 @@
 //! `opbouw conditions`: every condition with its variants and the phases they go through.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::content::{Block, Library, PhaseId, Programme, Stage};
@@ -57,23 +59,25 @@ fn condition(library: &Library, programme: &Programme) -> Value {
     })
 }
 
-/// Prints the list.
-pub(super) fn conditions(library: &Library, json: bool, lang: Lang) {
+/// The list, in words or as JSON.
+pub(super) fn conditions(library: &Library, json: bool, lang: Lang) -> String {
     if json {
         let all: Vec<Value> = library.programmes.values().map(|programme| condition(library, programme)).collect();
-        println!("{:#}", Value::from(all));
-        return;
+        return format!("{:#}\n", Value::from(all));
     }
+    let mut text = String::new();
     for programme in library.programmes.values() {
-        println!("{}  {}", programme.id, programme.name.in_lang(lang));
+        let _ = writeln!(text, "{}  {}", programme.id, programme.name.in_lang(lang));
         for variant in &programme.variants {
-            println!("    {}  {}", variant.id, variant.name.in_lang(lang));
+            let _ = writeln!(text, "    {}  {}", variant.id, variant.name.in_lang(lang));
             for stage in &variant.stages {
                 let Some(id) = phase_of(programme, stage) else { continue };
                 let Some(phase) = library.phases.get(id) else { continue };
                 let days = stage.days;
-                println!("        {id}  {}  {} ({}–{})", phase.name.in_lang(lang), days.default, days.min, days.max);
+                let name = phase.name.in_lang(lang);
+                let _ = writeln!(text, "        {id}  {name}  {} ({}–{})", days.default, days.min, days.max);
             }
         }
     }
+    text
 }

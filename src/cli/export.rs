@@ -48,14 +48,14 @@ enum LayoutArg {
     Grid,
 }
 
-/// Writes the file and says what was written.
+/// Writes the file; answers what was written.
 pub(super) fn export(
     plan: &Plan,
     library: &Library,
     weeks: Option<u16>,
     args: &ExportArgs,
     lang: Lang,
-) -> Result<(), CliError> {
+) -> Result<String, CliError> {
     let phase = match &args.phase {
         None => plan.phases.first(),
         Some(id) => plan.phases.iter().find(|phase| phase.phase.as_str() == id),
@@ -84,8 +84,7 @@ pub(super) fn export(
     };
     let exported = crate::export::export(&handout, &options)?;
     write_file(&args.output, &exported.bytes).map_err(|why| CliError::Write { path: args.output.clone(), why })?;
-    println!("{} ({} pages)", args.output.display(), exported.pages);
-    Ok(())
+    Ok(format!("{}: {} page(s)\n", args.output.display(), exported.pages))
 }
 
 /// Writes beside the target and renames, so that the old file stays whole when anything fails.

@@ -1,5 +1,7 @@
 //! `opbouw plan`: the phases and sessions of a plan.
 
+use std::fmt::Write as _;
+
 use chrono::{Days as DayCount, NaiveDate};
 use serde_json::{Value, json};
 
@@ -8,27 +10,29 @@ use crate::i18n::Lang;
 use crate::plan::{AffectedSide, Due, Effective, Plan, Schedule, schedule};
 use crate::wording;
 
-/// Prints a plan, whole or its first weeks.
-pub(super) fn plan(plan: &Plan, weeks: Option<u16>, json: bool, lang: Lang) {
+/// A plan in words or as JSON, whole or its first weeks.
+pub(super) fn plan(plan: &Plan, weeks: Option<u16>, json: bool, lang: Lang) -> String {
     let until = weeks.map_or(plan.end(), |weeks| plan.end().min(plan.start + DayCount::new(u64::from(weeks) * 7 - 1)));
     let due = schedule(plan, plan.start, until);
-    if json { println!("{:#}", as_json(plan, &due, lang)) } else { print(plan, &due, lang) }
+    if json { format!("{:#}\n", as_json(plan, &due, lang)) } else { in_words(plan, &due, lang) }
 }
 
-fn print(plan: &Plan, due: &Schedule, lang: Lang) {
+fn in_words(plan: &Plan, due: &Schedule, lang: Lang) -> String {
+    let mut text = String::new();
     for phase in &plan.phases {
-        println!("{} – {}  {}", phase.start, phase.end(), plan.block(phase).name.in_lang(lang));
+        let _ = writeln!(text, "{} – {}  {}", phase.start, phase.end(), plan.block(phase).name.in_lang(lang));
     }
     for session in &due.sessions {
-        println!("\n{} {}", session.slot.date, wording::part_of_day(session.slot.part, lang));
+        let _ = writeln!(text, "\n{} {}", session.slot.date, wording::part_of_day(session.slot.part, lang));
         for item in due.items(session) {
             let Some(effective) = plan.effective(item, session.slot.date) else { continue };
-            println!("    {}", sentence(plan, item, &effective, lang));
+            let _ = writeln!(text, "    {}", sentence(plan, item, &effective, lang));
         }
     }
     for unmet in &due.unmet {
-        println!("\n! {}", wording::unmet(plan, unmet, lang));
+        let _ = writeln!(text, "\n! {}", wording::unmet(plan, unmet, lang));
     }
+    text
 }
 
 fn as_json(plan: &Plan, due: &Schedule, lang: Lang) -> Value {
