@@ -69,7 +69,7 @@ impl Labels {
             call_doctor: t.handout_call_doctor(),
             call_practice: t.handout_call_practice(),
             call_therapist: t.handout_call_therapist(),
-            stop_short: t.handout_stop_short(emergency.join(", ")),
+            stop_short: t.handout_stop_short(emergency.join("; ")),
             next_appointment: t.handout_next_appointment(),
             bring: t.handout_bring(),
             sources: (!handout.sources.is_empty()).then(|| t.handout_sources(handout.sources.join("; "))),
