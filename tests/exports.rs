@@ -90,6 +90,18 @@ fn without_stop_rules_the_line_for_112_and_the_practice_stays_and_a_warning_says
 }
 
 #[test]
+fn every_further_sheet_names_the_patient_and_the_sheet_with_the_stop_rules() {
+    let done = exported(&sample_with_exercises(40, Lang::Nl), &options(Layout::Full));
+    let further = text_of(&done).matches("stopregelsen112:blad1").count();
+    assert_eq!(further, done.pages - 1);
+    let mut handout = sample_with_exercises(12, Lang::Nl);
+    handout.ticks.weeks = 8;
+    let ticks = exported(&handout, &options(Layout::Grid));
+    assert_says(&ticks, &["stopregels en 112: blad 1", "stopregels en 112: blad 3"]);
+    assert_eq!(text_of(&ticks).matches("Stopmetoefenenbij").count(), 2);
+}
+
+#[test]
 fn equal_plans_give_equal_bytes() {
     for layout in Layout::ALL {
         let handout = sample_with_pictures(Lang::Nl);

@@ -27,7 +27,7 @@ handout-call-therapist = your physiotherapist
 # $n (Number) - points on the pain scale
 handout-next-morning-question = { $n } points more pain the next morning?
 handout-next-morning-answer = Take one step back: 1 set less of each exercise. Twice in one week? Call us.
-handout-stop-short = stop rules and 112: sheet 1
+handout-stop-short = stop rules and 112: sheet
 handout-next-appointment = Next appointment:
 handout-bring = Bring this sheet:
 # $sources (String) - publications, separated by semicolons
