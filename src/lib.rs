@@ -1,6 +1,7 @@
 //! Opbouw: a planner for rehabilitation exercises.
 pub mod content;
 pub mod dossier;
+pub mod export;
 pub mod i18n;
 pub mod plan;
 pub mod store;

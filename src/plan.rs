@@ -15,7 +15,7 @@ use chrono::{Days as DayCount, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::content::{
-    DayType, Days, Dosage, ExerciseId, Frequency, ModifierId, Phase, PhaseId, RedFlagId, RuleId, Side, TrackId,
+    DayType, Days, Dosage, ExerciseId, Frequency, Kind, ModifierId, Phase, PhaseId, RedFlagId, RuleId, Side, TrackId,
     TrackOptionId, VariantId,
 };
 use crate::i18n::{Lang, Text};
@@ -23,6 +23,7 @@ use crate::i18n::{Lang, Text};
 mod availability;
 mod begin;
 mod command;
+mod effective;
 mod history;
 mod load;
 mod safety;
@@ -33,10 +34,11 @@ mod snapshot;
 pub use availability::{Availability, PartOfDay};
 pub use begin::Start;
 pub use command::{Command, Context, Rejected, Scope, What};
+pub use effective::Effective;
 pub use history::{History, Step};
 pub use load::{Load, LoadLevel, exercise_minutes, load_of_day, load_of_week};
 pub use safety::{Warning, WarningCause, move_warnings, warnings};
-pub use schedule::{Due, Schedule, Session, Slot, Unmet, monday_of, schedule};
+pub use schedule::{Due, Schedule, Session, Slot, Unmet, monday_of, offered, offered_on, schedule};
 pub use session_log::{DayState, LogId, Nrs, Outcome, SessionLog, SkipReason, current_logs, day_state, exercise_state};
 pub use snapshot::{Snapshot, SnapshotId};
 
@@ -100,6 +102,13 @@ pub struct PlannedPhase {
     pub days: u16,
     /// What the variant says about its length.
     pub limits: Days,
+    /// The week of the block with which this variant enters, from 1.
+    #[serde(default = "first_week")]
+    pub entry_week: u16,
+}
+
+const fn first_week() -> u16 {
+    1
 }
 
 impl PlannedPhase {
@@ -157,6 +166,14 @@ pub struct PlannedPrescription {
     pub valid_from: Option<NaiveDate>,
     /// Last date on which this dose holds.
     pub valid_until: Option<NaiveDate>,
+}
+
+impl PlannedPrescription {
+    /// Whether this dose holds on `date`.
+    #[must_use]
+    pub fn is_valid_on(&self, date: NaiveDate) -> bool {
+        self.valid_from.is_none_or(|from| from <= date) && self.valid_until.is_none_or(|until| date <= until)
+    }
 }
 
 /// A difference on one day.
@@ -313,6 +330,11 @@ impl Plan {
         self.prescriptions.iter().find(|prescription| prescription.id == id)
     }
 
+    /// What an exercise of this plan trains; advice when the snapshot does not have it.
+    fn kind_of(&self, prescription: &PlannedPrescription) -> Kind {
+        self.content.exercises.get(&prescription.exercise).map_or(Kind::Advice, |exercise| exercise.kind)
+    }
+
     /// The block that a planned phase was made from.
     #[must_use]
     pub fn block(&self, phase: &PlannedPhase) -> &Phase {
@@ -331,25 +353,27 @@ impl Plan {
             .unwrap_or_default()
     }
 
-    /// Week of its phase in which `date` falls, counted from 1.
+    /// Week of the block in which `date` falls, counted from 1; a variant may enter a block in a later week.
     #[must_use]
     pub fn week_of_phase(&self, phase: &PlannedPhase, date: NaiveDate) -> u16 {
-        u16::try_from((date - phase.start).num_days().max(0) / 7 + 1).unwrap_or(u16::MAX)
+        let lived = (date - phase.start).num_days().max(0) / 7;
+        u16::try_from(lived + i64::from(phase.entry_week)).unwrap_or(u16::MAX)
     }
 
-    /// The dose of a prescription on one day, by day changes and the week table.
+    /// The dose that holds on this day only, when there is one.
+    fn dose_of_day(&self, prescription: &PlannedPrescription, date: NaiveDate) -> Option<&Dosage> {
+        self.day_changes.iter().rev().find_map(|change| match change {
+            DayChange::Dosed { lineage, date: day, dosage } if *lineage == prescription.lineage && *day == date => {
+                Some(dosage)
+            }
+            _ => None,
+        })
+    }
+
+    /// The dose of a prescription on one day, before the week table; see [`Plan::effective`].
     #[must_use]
     pub fn dosage_on<'p>(&'p self, prescription: &'p PlannedPrescription, date: NaiveDate) -> &'p Dosage {
-        self.day_changes
-            .iter()
-            .rev()
-            .find_map(|change| match change {
-                DayChange::Dosed { lineage, date: day, dosage } if *lineage == prescription.lineage && *day == date => {
-                    Some(dosage)
-                }
-                _ => None,
-            })
-            .unwrap_or(&prescription.dosage)
+        self.dose_of_day(prescription, date).unwrap_or(&prescription.dosage)
     }
 
     /// Why an exercise may not be in this plan, when a modifier forbids it.

@@ -174,7 +174,8 @@ impl Plan {
         let phase = self.content.phases.get(&id).cloned().ok_or_else(|| Rejected::UnknownPhase(id.clone()))?;
         let limits = self.days_of_stage(stage);
         let key = PhaseKey(u16::try_from(self.phases.len()).unwrap_or(u16::MAX));
-        self.phases.push(PlannedPhase { key, phase: id, start: self.start, days: limits.default, limits });
+        let entry_week = stage.entry_week.unwrap_or(1).max(1);
+        self.phases.push(PlannedPhase { key, phase: id, start: self.start, days: limits.default, limits, entry_week });
         self.prescribe(variant, key, &phase);
         Ok(())
     }

@@ -7,8 +7,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Plan, Schedule, Session};
-use crate::content::{Dosage, Side, Span, Tempo, Work};
+use super::{Effective, Plan, Schedule, Session};
+use crate::content::{Side, Span, Tempo, Work};
 
 /// Seconds to get ready for an exercise.
 const SET_UP_SECS: f32 = 20.0;
@@ -71,31 +71,33 @@ fn middle(span: Span) -> f32 {
     f32::from(span.min).midpoint(f32::from(span.max))
 }
 
-/// Minutes of one time of this dose in week `week` of its phase.
+/// Minutes of one time of a dose.
 #[must_use]
-pub fn exercise_minutes(dosage: &Dosage, side: Side, week: u16) -> f32 {
-    let (sets, work) = dosage.in_week(week);
+pub fn exercise_minutes(dose: &Effective<'_>) -> f32 {
+    let dosage = dose.dosage;
     let rep_secs = match dosage.tempo {
         Some(Tempo::Counted(out, hold, back)) => f32::from(out) + f32::from(hold) + f32::from(back),
         Some(Tempo::Quick | Tempo::Elastic) => 1.0,
         _ => REP_SECS,
     };
-    let set_secs = match work {
+    let set_secs = match dose.work {
         Work::Reps(reps) | Work::RepetitionMaximum(reps) => middle(*reps) * rep_secs,
         Work::Holds { reps, hold_secs } => middle(*reps) * (middle(*hold_secs) + 1.0),
         Work::Seconds(secs) => middle(*secs),
-        Work::Minutes(minutes) => middle(*minutes) * 60.0,
-        Work::MinutesBuildUp { from, to } => f32::from(*from).midpoint(f32::from(*to)) * 60.0,
         Work::Metres(metres) => middle(*metres),
         Work::Pyramid { reps, hold_secs } => {
             reps.iter().map(|reps| f32::from(*reps)).sum::<f32>() * (middle(*hold_secs) + 1.0)
         }
-        Work::Rungs { .. } | Work::AsTolerated | Work::Advice => return 0.0,
+        Work::Minutes(_) | Work::MinutesBuildUp { .. } | Work::Rungs { .. } => match dose.minutes {
+            Some(minutes) => middle(minutes) * 60.0,
+            None => return 0.0,
+        },
+        Work::AsTolerated | Work::Advice => return 0.0,
     };
-    let sets = middle(sets);
+    let sets = middle(dose.sets);
     let rest = dosage.rest_secs.map_or(0.0, middle) * (sets - 1.0).max(0.0);
     let one_side = sets * set_secs + rest;
-    let all_sides = match side {
+    let all_sides = match dose.prescription.side {
         Side::Each => one_side * 2.0,
         Side::WeakerFirst { stronger_sets } => {
             let stronger = f32::from(stronger_sets);
@@ -109,16 +111,15 @@ pub fn exercise_minutes(dosage: &Dosage, side: Side, week: u16) -> f32 {
 
 fn add_session(plan: &Plan, schedule: &Schedule, session: &Session, load: &mut Load, seen: &mut Vec<super::Lineage>) {
     for due in schedule.items(session) {
-        let Some(prescription) = plan.prescription(due.prescription) else { continue };
-        let Some(exercise) = plan.content.exercises.get(&prescription.exercise) else { continue };
-        let Some(phase) = plan.planned_phase(prescription.phase) else { continue };
-        let date = session.slot.date;
-        let dosage = plan.dosage_on(prescription, date);
-        let minutes =
-            exercise_minutes(dosage, prescription.side, plan.week_of_phase(phase, date)) * f32::from(due.times);
-        if exercise.kind.is_endurance() {
-            load.endurance_minutes += minutes + run_minutes(plan, dosage, due.occurrence);
-        } else if exercise.kind.is_exercise() {
+        let Some(dose) = plan.effective(due, session.slot.date) else { continue };
+        let kind = plan.kind_of(dose.prescription);
+        if !kind.is_exercise() {
+            continue;
+        }
+        let minutes = exercise_minutes(&dose) * f32::from(due.times);
+        if kind.is_endurance() {
+            load.endurance_minutes += minutes;
+        } else {
             load.minutes += minutes;
             if !seen.contains(&due.lineage) {
                 seen.push(due.lineage);
@@ -126,18 +127,6 @@ fn add_session(plan: &Plan, schedule: &Schedule, session: &Session, load: &mut L
             }
         }
     }
-}
-
-fn run_minutes(plan: &Plan, dosage: &Dosage, occurrence: u16) -> f32 {
-    let Work::Rungs { ladder, .. } = &dosage.work else { return 0.0 };
-    plan.content
-        .ladders
-        .get(ladder)
-        .and_then(|ladder| {
-            let index = super::schedule::rung_index(&dosage.work, occurrence, &ladder.rungs)?;
-            ladder.rungs.get(index)
-        })
-        .map_or(0.0, |rung| middle(rung.total_minutes))
 }
 
 /// What one day asks.

@@ -11,7 +11,7 @@ use chrono::{Datelike, Days as DayCount, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{DayChange, Lineage, PartOfDay, PhaseKey, Plan, PlannedPhase, PlannedPrescription, PrescriptionId};
-use crate::content::{DayType, Frequency, Kind, Work};
+use crate::content::{DayType, Frequency, Kind};
 
 /// A part of one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -185,6 +185,31 @@ fn lay_phase(plan: &Plan, phase: &PlannedPhase, from: NaiveDate, until: NaiveDat
     rows.sort_by_key(|row| (row.kind, row.prescription.order, row.prescription.lineage));
     let is_split = rows.iter().any(|row| times_a_day(&row.prescription.frequency) > 1);
     emit(plan, phase, from, until, &rows, is_split, result);
+}
+
+/// What a phase offers beside its schedule, in session order: as needed, with an event, lasting advice. Of a prescription
+/// whose dose was changed, the latest.
+#[must_use]
+pub fn offered(plan: &Plan, phase: PhaseKey) -> Vec<PrescriptionId> {
+    plan.planned_phase(phase).map_or_else(Vec::new, |phase| offered_on(plan, phase.end()))
+}
+
+/// What is offered on one day beside what is due.
+#[must_use]
+pub fn offered_on(plan: &Plan, date: NaiveDate) -> Vec<PrescriptionId> {
+    let Some(phase) = plan.phase_on(date) else { return Vec::new() };
+    let mut found: Vec<&PlannedPrescription> = plan
+        .prescriptions
+        .iter()
+        .filter(|prescription| {
+            prescription.phase == phase.key
+                && prescription.is_on
+                && !is_scheduled(prescription)
+                && prescription.is_valid_on(date)
+        })
+        .collect();
+    found.sort_by_key(|prescription| (plan.kind_of(prescription), prescription.order, prescription.lineage));
+    found.into_iter().map(|prescription| prescription.id).collect()
 }
 
 /// Whether a prescription falls on days at all; measures as needed and lasting advice are only offered.
@@ -640,15 +665,6 @@ fn due_at(plan: &Plan, lineage: Lineage, slot: Slot) -> Option<(PhaseKey, Due)> 
     lay_phase(plan, phase, slot.date, slot.date, &mut there);
     let session = there.at(slot)?;
     there.items(session).iter().find(|due| due.lineage == lineage).map(|due| (session.phase, *due))
-}
-
-/// The rung of a ladder that a due exercise is on.
-#[must_use]
-pub(super) fn rung_index(work: &Work, occurrence: u16, rungs: &[crate::content::Rung]) -> Option<usize> {
-    let Work::Rungs { from, to, sessions, .. } = work else { return None };
-    let first = rungs.iter().position(|rung| rung.id == *from)?;
-    let last = rungs.iter().position(|rung| rung.id == *to)?;
-    Some((first + usize::from(occurrence / sessions.min.max(1))).min(last))
 }
 
 /// The Monday of the week that `date` is in.

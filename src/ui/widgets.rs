@@ -11,7 +11,6 @@ mod card;
 mod checkbox;
 mod chip;
 mod date_field;
-mod date_words;
 mod day_state;
 mod dialog;
 mod empty_state;
@@ -34,13 +33,15 @@ mod toggle;
 mod warning_strip;
 mod weekday_picker;
 
+pub use crate::wording::dates::{
+    day_and_month, month_and_year, read_date, typed_date, weekday_and_date, weekday_short,
+};
 pub use body_map::{BodyMap, BodyMapResponse, BodyPlace, BodySide, mapped_spots, spot_word};
 pub use button::{Button, IconButton};
 pub use card::{Card, card, heading, rule};
 pub use checkbox::Checkbox;
 pub use chip::{FilterChip, RemovableChip};
 pub use date_field::DateField;
-pub use date_words::{day_and_month, month_and_year, read_date, typed_date, weekday_and_date, weekday_short};
 pub use day_state::{DayState, day_state, paint_day_state};
 pub use dialog::{Dialog, DialogResponse, dialog_foot};
 pub use empty_state::EmptyState;

@@ -6,11 +6,11 @@
 use chrono::NaiveDate;
 use egui::{Id, Key, Popup, PopupCloseBehavior, Response, Ui, UiBuilder, Vec2};
 
-use super::date_words::{read_date, typed_date, weekday_and_date};
 use super::month_grid::{Picked, month_grid};
 use super::{Button, IconButton, TextField};
 use crate::ui::language::{lang, words};
 use crate::ui::theme::{Icon, Tokens, caption};
+use crate::wording::dates::{read_date, typed_date, weekday_and_date};
 
 /// A date to type or to pick.
 #[must_use = "show it in a Ui"]

@@ -4,9 +4,9 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use egui::{Align2, CursorIcon, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::IconButton;
-use super::date_words::{date_in_full, month_and_year, weekday_short};
 use crate::ui::language::{lang, words};
 use crate::ui::theme::{Icon, Tokens, Weight, font, paint_ring, section, size};
+use crate::wording::dates::{date_in_full, month_and_year, weekday_short};
 
 const CELL: f32 = 36.0;
 

@@ -10,10 +10,10 @@ use egui::{
 };
 
 use super::arrow_keys::keep_arrows;
-use super::date_words::{day_and_month, month_short, weekday_and_date};
 use crate::content::PhaseKind;
 use crate::ui::language::{lang, words};
 use crate::ui::theme::{Tokens, Weight, focus_ring, font, size};
+use crate::wording::dates::{day_and_month, month_short, weekday_and_date};
 
 const BAND: f32 = 34.0;
 const ABOVE: f32 = 4.0;

@@ -3,9 +3,9 @@
 use chrono::Weekday;
 use egui::{Align2, CursorIcon, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
-use super::date_words::{weekday_long, weekday_short};
 use crate::ui::language::{lang, words};
 use crate::ui::theme::{Tokens, Weight, focus_ring, font, size};
+use crate::wording::dates::{weekday_long, weekday_short};
 
 const WEEK: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];

@@ -4,7 +4,7 @@
 //!
 //! ```
 //! use chrono::NaiveDate;
-//! use opbouw::ui::widgets::read_date;
+//! use opbouw::wording::dates::read_date;
 //! assert_eq!(read_date("25-11-2026"), NaiveDate::from_ymd_opt(2026, 11, 25));
 //! assert_eq!(read_date("2026-11-25"), NaiveDate::from_ymd_opt(2026, 11, 25));
 //! ```
