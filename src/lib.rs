@@ -1,4 +1,5 @@
 //! Opbouw: a planner for rehabilitation exercises.
+pub mod cli;
 pub mod content;
 pub mod dossier;
 pub mod export;
