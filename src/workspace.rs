@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::NaiveDate;
 
@@ -46,12 +47,19 @@ pub struct OpenPlan {
     pub logs: Vec<SessionLog>,
     schedule: Schedule,
     warnings: Vec<Warning>,
+    revision: u64,
 }
 
 impl OpenPlan {
     fn new(plan: Plan, patient: Option<PatientId>, logs: Vec<SessionLog>) -> Self {
-        let mut open =
-            Self { history: History::new(plan), patient, logs, schedule: Schedule::default(), warnings: Vec::new() };
+        let mut open = Self {
+            history: History::new(plan),
+            patient,
+            logs,
+            schedule: Schedule::default(),
+            warnings: Vec::new(),
+            revision: 0,
+        };
         open.refresh();
         open
     }
@@ -61,6 +69,13 @@ impl OpenPlan {
         let plan = self.history.plan();
         self.schedule = schedule(plan, plan.start, plan.end());
         self.warnings = warnings(plan, &self.schedule);
+        self.revision = next_revision();
+    }
+
+    /// Names this state of the plan and its logs: no two states of this run have the same number.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// The plan as it is now.
@@ -93,6 +108,11 @@ impl OpenPlan {
         let logs = crate::plan::current_logs(&self.logs);
         crate::plan::day_state(&self.schedule, &logs, date, part, today)
     }
+}
+
+fn next_revision() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// Library, dossier, history and store together.
@@ -375,6 +395,7 @@ impl Workspace {
     pub fn add_log(&mut self, log: SessionLog) {
         if let Some(open) = &mut self.open {
             open.logs.push(log.clone());
+            open.revision = next_revision();
             self.keep(vec![Change::Log(Box::new(log))]);
         }
     }
