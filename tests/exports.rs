@@ -21,7 +21,8 @@ fn look() {
                     let options = Options { layout, pictures, ..Options::default() };
                     let done = export(&handout, &options).expect("it exports");
                     println!("{name} {} {:?}", layout.code(), (done.pages, &done.warnings));
-                    std::fs::write(format!("{folder}/{name}-{}-{}{pics}.pdf", layout.code(), lang.code()), done.bytes).expect("it writes");
+                    std::fs::write(format!("{folder}/{name}-{}-{}{pics}.pdf", layout.code(), lang.code()), done.bytes)
+                        .expect("it writes");
                 }
             }
         }
