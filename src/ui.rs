@@ -7,6 +7,7 @@ pub mod action;
 pub mod app;
 pub mod command_palette;
 pub mod language;
+pub mod plan_screen;
 pub mod screen;
 pub mod shell;
 pub mod theme;
