@@ -112,7 +112,7 @@ impl Handout {
                     dates::date_without_weekday(lang, phase.start),
                     dates::date_without_weekday(lang, phase.end()),
                 ),
-                aim: block.goals.iter().map(|goal| goal.in_lang(lang)).collect::<Vec<_>>().join("; "),
+                aim: block.goals.iter().map(|goal| goal.in_lang(lang)).collect::<Vec<_>>().join(" "),
             },
             exercises: OneOrMore::from_list(exercises).ok_or(NoSheet::NoExercise)?,
             ticks,
@@ -191,7 +191,7 @@ impl<'p> Writer<'p> {
             }
         }
         found.retain(|(prescription, _)| self.kind(prescription).is_exercise());
-        found.sort_by_key(|(prescription, _)| (self.kind(prescription), prescription.order, prescription.lineage));
+        found.sort_by_key(|(p, _)| (self.kind(p).session_rank(), p.order, p.lineage));
         found
     }
 
