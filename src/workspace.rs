@@ -16,11 +16,12 @@ use crate::plan::{
     Command, Context, DayState, History, Plan, PlanId, Rejected, Schedule, SessionLog, Start, Warning, schedule,
     warnings,
 };
-use crate::store::{Access, Change, SaveWorker, Store, StoreError, WorkerEvent};
+use crate::store::{Change, SaveWorker, Store, WorkerEvent};
 
 mod content_watch;
 mod folders;
 
+pub use crate::store::{Access, StoreError};
 pub use content_watch::ContentWatch;
 pub use folders::Folders;
 
@@ -129,6 +130,7 @@ pub struct Workspace {
     open: Option<OpenPlan>,
     worker: SaveWorker,
     save_state: SaveState,
+    revision: u64,
 }
 
 impl Workspace {
@@ -171,12 +173,21 @@ impl Workspace {
             open: None,
             worker: SaveWorker::start(store),
             save_state,
+            revision: 0,
         };
         workspace.index_patients();
         Ok(workspace)
     }
 
+    /// Names this state of patients, plans and content, so that a list is worked out once after a change and not on
+    /// every frame.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
     fn index_patients(&mut self) {
+        self.revision = next_revision();
         self.patients.sort_by_cached_key(|patient| crate::content::search::normalize(&patient.name));
         self.patient_words =
             self.patients.iter().map(|patient| crate::content::search::normalize(&patient.name)).collect();
@@ -212,6 +223,7 @@ impl Workspace {
         self.exercises = SearchIndex::of_exercises(&library);
         self.library = Arc::new(library);
         self.problems = problems;
+        self.revision = next_revision();
     }
 
     /// Conditions that match what was typed, best first.
@@ -408,6 +420,7 @@ impl Workspace {
             Some(known) => *known = summary,
             None => self.plans.push(summary),
         }
+        self.revision = next_revision();
         self.keep(vec![change]);
     }
 
