@@ -16,11 +16,12 @@ use crate::plan::{
     Command, Context, DayState, History, Plan, PlanId, Rejected, Schedule, SessionLog, Start, Warning, schedule,
     warnings,
 };
-use crate::store::{Access, Change, SaveWorker, Store, StoreError, WorkerEvent};
+use crate::store::{Change, SaveWorker, Store, WorkerEvent};
 
 mod content_watch;
 mod folders;
 
+pub use crate::store::{Access, StoreError};
 pub use content_watch::ContentWatch;
 pub use folders::Folders;
 
@@ -130,6 +131,7 @@ pub struct Workspace {
     worker: SaveWorker,
     save_state: SaveState,
     data_problems: Vec<StoreError>,
+    revision: u64,
 }
 
 impl Workspace {
@@ -173,12 +175,21 @@ impl Workspace {
             worker: SaveWorker::start(store),
             save_state,
             data_problems: overview.unreadable,
+            revision: 0,
         };
         workspace.index_patients();
         Ok(workspace)
     }
 
+    /// Names this state of patients, plans and content, so that a list is worked out once after a change and not on
+    /// every frame.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
     fn index_patients(&mut self) {
+        self.revision = next_revision();
         self.patients.sort_by_cached_key(|patient| crate::content::search::normalize(&patient.name));
         self.patient_words =
             self.patients.iter().map(|patient| crate::content::search::normalize(&patient.name)).collect();
@@ -214,6 +225,7 @@ impl Workspace {
         self.exercises = SearchIndex::of_exercises(&library);
         self.library = Arc::new(library);
         self.problems = problems;
+        self.revision = next_revision();
     }
 
     /// Conditions that match what was typed, best first.
@@ -416,6 +428,7 @@ impl Workspace {
             Some(known) => *known = summary,
             None => self.plans.push(summary),
         }
+        self.revision = next_revision();
         self.keep(vec![change]);
     }
 

@@ -125,11 +125,7 @@ impl Kind {
             Kind::Running => 0,
             Kind::Mobility | Kind::Neurodynamic => 1,
             Kind::Balance | Kind::Coordination => 2,
-            Kind::Strength
-            | Kind::StrengthCoordination
-            | Kind::Isometric
-            | Kind::Eccentric
-            | Kind::HeavySlow => 3,
+            Kind::Strength | Kind::StrengthCoordination | Kind::Isometric | Kind::Eccentric | Kind::HeavySlow => 3,
             Kind::Plyometric => 4,
             Kind::Stretch => 5,
             Kind::Cardio => 6,
