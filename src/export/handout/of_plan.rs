@@ -204,7 +204,7 @@ impl<'p> Writer<'p> {
             }
         }
         found.retain(|(prescription, _)| self.kind(prescription).is_exercise());
-        found.sort_by_key(|(prescription, _)| (self.kind(prescription), prescription.order, prescription.lineage));
+        found.sort_by_key(|(p, _)| (self.kind(p).session_rank(), p.order, p.lineage));
         found
     }
 

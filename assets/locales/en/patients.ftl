@@ -1,0 +1,1 @@
+patients-nameless = No name
