@@ -33,7 +33,7 @@ pub enum SaveState {
     /// It is being written.
     Saving,
     /// It is in memory only; why, and it is tried again.
-    NotSaved(String),
+    NotSaved(StoreError),
     /// This window can only read.
     ReadOnly(Access),
 }
@@ -130,6 +130,7 @@ pub struct Workspace {
     open: Option<OpenPlan>,
     worker: SaveWorker,
     save_state: SaveState,
+    data_problems: Vec<StoreError>,
     revision: u64,
 }
 
@@ -173,6 +174,7 @@ impl Workspace {
             open: None,
             worker: SaveWorker::start(store),
             save_state,
+            data_problems: overview.unreadable,
             revision: 0,
         };
         workspace.index_patients();
@@ -289,6 +291,12 @@ impl Workspace {
     #[must_use]
     pub const fn save_state(&self) -> &SaveState {
         &self.save_state
+    }
+
+    /// What is wrong with the kept data: records that cannot be read, a daily check or copy that did not succeed.
+    #[must_use]
+    pub fn data_problems(&self) -> &[StoreError] {
+        &self.data_problems
     }
 
     /// Whether this window can only read.
@@ -437,10 +445,12 @@ impl Workspace {
         let mut has_news = false;
         for event in self.worker.poll() {
             has_news = true;
-            self.save_state = match event {
-                WorkerEvent::Saved => SaveState::Saved,
-                WorkerEvent::Failed(why) => SaveState::NotSaved(why),
-            };
+            match event {
+                WorkerEvent::Saved => self.save_state = SaveState::Saved,
+                WorkerEvent::Failed(why) => self.save_state = SaveState::NotSaved(why),
+                WorkerEvent::UpkeepFailed(why) if self.data_problems.contains(&why) => {}
+                WorkerEvent::UpkeepFailed(why) => self.data_problems.push(why),
+            }
         }
         has_news
     }

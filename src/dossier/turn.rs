@@ -74,12 +74,8 @@ mod tests {
 
     /// 1–7 November rest, 8–14 November build-up.
     fn plan() -> PlanSummary {
-        let phase = |start: u32| PhaseSummary {
-            kind: PhaseKind::BuildUp,
-            name: Text::default(),
-            start: day(start),
-            days: 7,
-        };
+        let phase =
+            |start: u32| PhaseSummary { kind: PhaseKind::BuildUp, name: Text::default(), start: day(start), days: 7 };
         PlanSummary {
             plan: crate::plan::PlanId(uuid::Uuid::nil()),
             patient: None,

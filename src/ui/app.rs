@@ -246,7 +246,9 @@ impl App {
         if workspace.poll() {
             match workspace.save_state() {
                 SaveState::Saved => self.saved_at = Some(Local::now().format("%H:%M").to_string()),
-                SaveState::NotSaved(why) if was_kept => self.toasts.add(ToastKind::Error, words.not_saved_toast(why)),
+                SaveState::NotSaved(why) if was_kept => {
+                    self.toasts.add(ToastKind::Error, words.not_saved_toast(trouble::why(why, words)))
+                }
                 _ => {}
             }
         }
@@ -479,7 +481,7 @@ impl App {
         if !self.is_closing {
             return;
         }
-        let text = words.close_unsaved(why);
+        let text = words.close_unsaved(trouble::why(why, words));
         let answer = Dialog::new(&words.close_unsaved_title()).show(ui, |ui| {
             ui.add(egui::Label::new(body(text)).wrap());
             dialog_foot(ui, |ui| {
@@ -536,7 +538,7 @@ fn save_state(workspace: &Workspace, saved_at: Option<&str>, words: &Translator)
             saved_at.map_or(shell::SaveState::NotBegun, |time| shell::SaveState::Saved(time.to_owned()))
         }
         SaveState::Saving => shell::SaveState::Saving,
-        SaveState::NotSaved(why) => shell::SaveState::Failed(why.clone()),
+        SaveState::NotSaved(why) => shell::SaveState::Failed(trouble::why(why, words)),
         SaveState::ReadOnly(Access::NotWritable) => shell::SaveState::ReadOnly(words.read_only_not_writable()),
         SaveState::ReadOnly(_) => shell::SaveState::ReadOnly(words.read_only_elsewhere()),
     }

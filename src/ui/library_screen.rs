@@ -1,6 +1,6 @@
 //! stub
-use egui::Ui;
 use super::view::{Asked, View};
+use egui::Ui;
 /// State.
 #[derive(Default)]
 pub struct LibraryScreenState;

@@ -36,6 +36,7 @@ mod weekday_picker;
 pub use crate::wording::dates::{
     day_and_month, month_and_year, read_date, typed_date, weekday_and_date, weekday_short,
 };
+pub(crate) use arrow_keys::keep_arrows;
 pub use body_map::{BodyMap, BodyMapResponse, BodyPlace, BodySide, mapped_spots, spot_word};
 pub use button::{Button, IconButton};
 pub use card::{Card, card, heading, rule};

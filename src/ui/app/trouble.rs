@@ -15,14 +15,12 @@ pub(super) fn trouble_ui(ui: &mut Ui, error: &StoreError, folder: &Path) -> bool
     let words = words(ui);
     let place = folder.display().to_string();
     let (heading, happened, to_do) = match error {
-        StoreError::Damaged { .. } | StoreError::Unreadable(_) => {
+        StoreError::Damaged { .. } | StoreError::Unreadable { .. } => {
             (words.trouble_damaged(), words.trouble_damaged_what(), words.trouble_damaged_do())
         }
         StoreError::Newer { .. } => (words.trouble_newer(), words.trouble_newer_what(), words.trouble_newer_do()),
         StoreError::DiskFull => (words.trouble_full(), words.trouble_full_what(), words.trouble_full_do()),
-        StoreError::ReadOnly(_) | StoreError::NotThere | StoreError::Other(_) => {
-            (words.trouble_other(), words.trouble_other_what(), words.trouble_other_do())
-        }
+        _ => (words.trouble_other(), words.trouble_other_what(), words.trouble_other_do()),
     };
     let file = match error {
         StoreError::Damaged { path, .. } | StoreError::Newer { path, .. } => path.display().to_string(),
@@ -61,4 +59,19 @@ pub(super) fn trouble_ui(ui: &mut Ui, error: &StoreError, folder: &Path) -> bool
         });
     });
     is_again
+}
+
+/// Why something is not kept, in a few words after "Not saved".
+pub(super) fn why(error: &StoreError, words: &crate::i18n::Translator) -> String {
+    match error {
+        StoreError::DiskFull => words.save_why_full(),
+        StoreError::Busy => words.save_why_busy(),
+        StoreError::ReadOnly(_) => words.save_why_read_only(),
+        StoreError::Unreachable { .. } => words.save_why_unreachable(),
+        StoreError::Damaged { .. } | StoreError::Unreadable { .. } => words.save_why_damaged(),
+        StoreError::Newer { .. } => words.save_why_newer(),
+        StoreError::NotThere => words.save_why_gone(),
+        StoreError::Other(detail) => return words.save_why_other(detail),
+    }
+    .to_string()
 }

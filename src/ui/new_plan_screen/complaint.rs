@@ -295,7 +295,8 @@ fn variant_card(
         }
         ui.add(egui::Label::new(caption(expected(view, state, programme, variant), look.muted)).wrap());
     });
-    let response = ui.interact(card.response.rect, ui.scope_id().with(("variant", variant.id.as_str())), Sense::click());
+    let response =
+        ui.interact(card.response.rect, ui.scope_id().with(("variant", variant.id.as_str())), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, name));
     if response.hovered() && !is_chosen {
         let edge = egui::Stroke::new(1.0, look.border_strong);

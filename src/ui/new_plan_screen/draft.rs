@@ -14,7 +14,9 @@ use crate::content::{
 };
 use crate::dossier::{Patient, PatientId};
 use crate::i18n::Lang;
-use crate::plan::{AffectedSide, Availability, Command, Context, Goal, PartOfDay, Plan, PlanId, Scope, Snapshot, Start};
+use crate::plan::{
+    AffectedSide, Availability, Command, Context, Goal, PartOfDay, Plan, PlanId, Scope, Snapshot, Start,
+};
 use crate::plan::{Rejected, SnapshotId};
 use crate::ui::view::View;
 use crate::ui::widgets::{BodyPlace, BodySide};
@@ -332,7 +334,8 @@ impl NewPlanScreenState {
 
     /// The time of day that was typed; midday when none or none that can be read.
     fn time_of_injury(&self) -> NaiveTime {
-        read_time(&self.injury_time).unwrap_or_else(|| NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day"))
+        read_time(&self.injury_time)
+            .unwrap_or_else(|| NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day"))
     }
 
     fn plan(&self, content: &Content, start: Start) -> Result<Plan, Rejected> {

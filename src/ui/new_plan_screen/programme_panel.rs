@@ -8,9 +8,7 @@ use super::draft::{Missing, NewPlanScreenState, RowEdit};
 use super::preview::{Preview, PreviewPhase, PreviewRow};
 use crate::content::{ExerciseId, Kind, PhaseId, TrackOption};
 use crate::plan::{Load, LoadLevel, Plan};
-use crate::ui::theme::{
-    Icon, Tokens, Weight, body, caption, focus_ring, font, icon_text, paint_icon, size, strong,
-};
+use crate::ui::theme::{Icon, Tokens, Weight, body, caption, focus_ring, font, icon_text, paint_icon, size, strong};
 use crate::ui::view::{Asked, View};
 use crate::ui::widgets::{Button, IconButton, LoadBars, Segments, Select, heading, menu_row, rule};
 use crate::wording;
@@ -21,12 +19,7 @@ const BLOCKS: usize = 8;
 /// What a person asked in the list of exercises: a change of one row.
 type RowAsk = (PhaseId, usize, RowEdit);
 
-pub(super) fn programme_panel_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    state: &mut NewPlanScreenState,
-    asked: &mut Vec<Asked>,
-) {
+pub(super) fn programme_panel_ui(ui: &mut Ui, view: &View<'_>, state: &mut NewPlanScreenState, asked: &mut Vec<Asked>) {
     let margin = Margin { left: 20, right: 20, top: 14, bottom: 16 };
     Panel::bottom("make the plan").resizable(false).frame(Frame::new().inner_margin(margin)).show(ui, |ui| {
         foot(ui, view, state, asked);
@@ -249,33 +242,29 @@ fn meter(ui: &mut Ui, view: &View<'_>, busiest: Load) {
 /// One exercise with its picture, its dose, and a menu to swap or remove it.
 fn exercise(ui: &mut Ui, view: &View<'_>, plan: &Plan, phase: &PhaseId, row: &PreviewRow, asks: &mut Vec<RowAsk>) {
     let look = Tokens::of(ui);
-    ui.allocate_ui_with_layout(
-        Vec2::new(ui.available_width(), 50.0),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            picture(ui, row.kind);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if let Some(index) = row.row {
-                    let name = view.words.begin_change_exercise(&row.name);
-                    let button = ui.add(IconButton::new(Icon::EllipsisVertical, &name).small());
-                    Popup::menu(&button).show(|ui| {
-                        ui.spacing_mut().item_spacing.y = 2.0;
-                        if let Some(edit) = exercise_menu(ui, view, plan, row) {
-                            asks.push((phase.clone(), index, edit));
-                            ui.close();
-                        }
-                    });
-                }
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+    ui.allocate_ui_with_layout(Vec2::new(ui.available_width(), 50.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        picture(ui, row.kind);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(index) = row.row {
+                let name = view.words.begin_change_exercise(&row.name);
+                let button = ui.add(IconButton::new(Icon::EllipsisVertical, &name).small());
+                Popup::menu(&button).show(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.add_space(5.0);
-                    ui.add(egui::Label::new(body(&row.name)).truncate());
-                    ui.add(egui::Label::new(caption(&row.dose, look.muted)).truncate());
+                    if let Some(edit) = exercise_menu(ui, view, plan, row) {
+                        asks.push((phase.clone(), index, edit));
+                        ui.close();
+                    }
                 });
+            }
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.add_space(5.0);
+                ui.add(egui::Label::new(body(&row.name)).truncate());
+                ui.add(egui::Label::new(caption(&row.dose, look.muted)).truncate());
             });
-        },
-    );
+        });
+    });
 }
 
 /// Easier, harder, or out.
@@ -385,7 +374,8 @@ fn foot(ui: &mut Ui, view: &View<'_>, state: &NewPlanScreenState, asked: &mut Ve
     if view.workspace.is_read_only() {
         line(ui, Icon::Lock, look.warning, look.warning_text, &words.begin_read_only());
     }
-    let is_ready = missing.is_empty() && !state.is_stopped() && state.preview.is_some() && !view.workspace.is_read_only();
+    let is_ready =
+        missing.is_empty() && !state.is_stopped() && state.preview.is_some() && !view.workspace.is_read_only();
     let make = words.begin_make();
     let button = Button::primary(&make).tall().width(ui.available_width());
     if ui.add_enabled(is_ready, button).clicked()
