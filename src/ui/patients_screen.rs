@@ -274,10 +274,7 @@ impl Group {
 
 fn groups(view: &View<'_>, state: &PatientsScreenState) -> Vec<Group> {
     let rest = if state.attention == 0 { view.words.patients_everyone() } else { view.words.patients_rest() };
-    let parts = [
-        (view.words.patients_attention(), 0..state.attention),
-        (rest, state.attention..state.shown.len()),
-    ];
+    let parts = [(view.words.patients_attention(), 0..state.attention), (rest, state.attention..state.shown.len())];
     let mut top = 0.0;
     let mut groups = Vec::with_capacity(2);
     for (title, rows) in parts.into_iter().filter(|(_, rows)| !rows.is_empty()) {
@@ -299,9 +296,8 @@ fn list(ui: &mut Ui, view: &View<'_>, state: &mut PatientsScreenState, asked: &m
         ui.set_height(height + GAP);
         let origin = ui.max_rect().min;
         let width = ui.available_width();
-        let at = |top: f32, height: f32| {
-            Rect::from_min_size(egui::pos2(origin.x, origin.y + top), Vec2::new(width, height))
-        };
+        let at =
+            |top: f32, height: f32| Rect::from_min_size(egui::pos2(origin.x, origin.y + top), Vec2::new(width, height));
         for group in &groups {
             if group.bottom() < sight.top() || sight.bottom() < group.top {
                 continue;
@@ -324,9 +320,7 @@ fn list(ui: &mut Ui, view: &View<'_>, state: &mut PatientsScreenState, asked: &m
                 let builder = UiBuilder::new().id_salt(state.shown[row]).max_rect(rect);
                 let is_last = index + 1 == group.rows.len();
                 let ask = ui
-                    .scope_builder(builder, |ui| {
-                        patient_row(ui, view, line, &columns, state.row == Some(row), is_last)
-                    })
+                    .scope_builder(builder, |ui| patient_row(ui, view, line, &columns, state.row == Some(row), is_last))
                     .inner;
                 match ask {
                     RowAsk::Nothing => {}
