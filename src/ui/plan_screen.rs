@@ -4,12 +4,11 @@
 //! the open plan and asks for [`crate::plan::Command`]s; it changes nothing. What it shows of days and sessions is worked
 //! out once for each [`crate::workspace::OpenPlan::revision`], so that a frame does not depend on the length of the plan.
 
-use std::collections::HashMap;
-
 use chrono::{Days, Months, NaiveDate};
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, Response, Ui, Vec2};
+use egui::{CentralPanel, Frame, Id, Margin, Rect, Response, Ui};
 
 use self::facts::Facts;
+use self::inspector::{Edit, Folds, Others};
 use self::keys::{Span, Wish, wish_by_keys};
 use self::moves::{Fit, Verdict, carry_out, judge};
 use self::place::Place;
@@ -19,13 +18,15 @@ use super::theme::{Icon, Tokens, Weight, font, size};
 use super::view::{Asked, View};
 use super::widgets::{Button, EmptyState, IconButton, Segments, menu_row};
 use crate::i18n::Lang;
-use crate::plan::{Command, DayChange, Lineage, PartOfDay, PlanId, Slot, monday_of};
+use crate::plan::{Command, DayChange, PartOfDay, PlanId, Slot, monday_of};
 use crate::wording::dates;
 use crate::workspace::OpenPlan;
 
 mod facts;
 mod head;
+mod inspector;
 mod keys;
+mod kind_icon;
 mod month;
 mod moves;
 mod place;
@@ -59,6 +60,12 @@ pub struct PlanScreenState {
     waiting: Option<Verdict>,
     asking: Option<Asking>,
     calendar_id: Option<Id>,
+    /// What is being changed in the inspector.
+    edit: Option<Edit>,
+    /// Changes that wait while another exercise is looked at.
+    kept_edits: Vec<Edit>,
+    folds: Folds,
+    others: Others,
 }
 
 /// The line under the name, kept until the plan or the language changes.
@@ -148,7 +155,7 @@ impl PlanScreenState {
     }
 
     fn has_edit(&self) -> bool {
-        false
+        self.edit.as_ref().is_some_and(Edit::is_changed)
     }
 }
 
@@ -160,6 +167,9 @@ pub fn plan_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut PlanScreenState,
     };
     state.begin_with(view, open);
     let look = Tokens::of(ui);
+    if state.tab == Tab::Calendar && !state.is_inspector_closed {
+        inspector::inspector_ui(ui, view, open, state, asked);
+    }
     let margin = Margin { left: size::PAGE as i8, right: size::PAGE as i8, top: 14, bottom: 10 };
     CentralPanel::default().frame(Frame::new().fill(look.bg).inner_margin(margin)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

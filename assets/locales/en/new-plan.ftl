@@ -50,7 +50,7 @@ begin-other-conditions = { $n ->
 begin-nothing-found = No condition fits. Try another word or choose a place on the body.
 # $weeks (String) - length of the programme
 # $length (String) - how long recovery takes
-begin-expected = { $weeks } · recovery { $length }
+begin-expected = { $weeks } · { $length }
 begin-refused = The programme cannot be made like this
 begin-all-no = All no, read
 begin-all-no-done = All no

@@ -33,7 +33,7 @@ begin-other-conditions = { $n ->
    *[other] Nog { $n } andere aandoeningen
 }
 begin-nothing-found = Geen aandoening past hierbij. Probeer een ander woord of kies een plek op het lichaam.
-begin-expected = { $weeks } · herstel { $length }
+begin-expected = { $weeks } · { $length }
 begin-refused = Zo kan het programma niet gemaakt worden
 begin-all-no = Alles nee, gelezen
 begin-all-no-done = Alles nee

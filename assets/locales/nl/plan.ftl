@@ -59,3 +59,92 @@ plan-hint-place-anyway = toch plaatsen
 plan-hint-place-reason = plaatsen met een reden
 plan-hint-back = terug
 plan-drawn = { $phase }: { $days } dagen, t/m { $until }.
+plan-nth = { $n } van { $all }
+plan-next-exercise = Volgende oefening
+plan-previous-exercise = Vorige oefening
+plan-field-sets = Series
+plan-field-reps = Herhalingen
+plan-field-hold = Vasthouden
+plan-field-duration = Duur
+plan-field-build-up-from = Duur bij het begin
+plan-field-build-up-to = Duur aan het eind
+plan-field-distance = Afstand
+plan-field-sessions = Per trede
+plan-field-pyramid = Serie { $n }
+plan-field-weight = Gewicht
+plan-field-rest = Rust
+plan-field-pain = Pijngrens
+plan-field-tempo-out = Heen
+plan-field-tempo-hold = Stilhouden
+plan-field-tempo-back = Terug
+plan-field-from = { $field } van
+plan-field-to = { $field } tot
+plan-field-load = Belasting
+plan-field-tempo = Tempo
+plan-unit-each-side = per kant
+plan-unit-maximum = RM
+plan-unit-seconds = sec
+plan-unit-minutes = min
+plan-unit-times = keer
+plan-unit-days = dagen
+plan-unit-of-ten = van 10
+plan-unit-above-start = boven begin
+plan-load-kilograms = kilogram
+plan-load-weight = passend gewicht
+plan-tempo-none = eigen tempo
+plan-tempo-counted = geteld
+plan-rhythm = Hoe vaak
+plan-rhythm-daily = Elke dag
+plan-rhythm-every = Om de zoveel dagen
+plan-rhythm-week = Dagen per week
+plan-rhythm-weekdays = Vaste dagen
+plan-every-n-days = Om de
+plan-days-a-week = Per week
+plan-times-a-day = Per dag
+plan-gap = Tussentijd
+plan-side = Kant
+plan-side-none = geen kant
+plan-part = Dagdeel
+plan-part-usual = gewone tijd
+plan-easier = Makkelijker
+plan-harder = Moeilijker
+plan-steps = Uitleg en aanwijzingen
+plan-mistakes = Gaat vaak mis
+plan-sources = Bronnen
+plan-others = Ook in deze fase
+plan-others-none = Deze fase heeft geen oefeningen die nog uit staan.
+plan-add = Oefening toevoegen…
+plan-add-title = Oefening toevoegen
+plan-add-search = Zoek een oefening
+plan-remove = Uit het plan halen
+plan-keep = Toch in het plan houden
+plan-removed = gaat uit het plan
+plan-past-day = Deze dag is voorbij. Wat gebeurd is, verandert niet.
+plan-nothing-due = Vandaag hoeft er niets.
+plan-outside-title = Buiten het plan
+plan-outside = Op deze dag loopt het plan niet.
+plan-reach = Wijziging geldt voor
+plan-changes = { $n ->
+    [one] { $n } wijziging
+   *[other] { $n } wijzigingen
+}
+plan-reach-day = Alleen deze dag
+plan-reach-from-today = Vanaf vandaag
+plan-reach-from = Vanaf { $date }
+plan-reach-phase = Hele fase
+plan-reset = Terugzetten
+plan-apply = Toepassen
+plan-sessions = { $n ->
+    [one] { $n } sessie
+   *[other] { $n } sessies
+}
+plan-preview-none = Geen sessie verandert.
+plan-preview-load = Weekbelasting { $before } → { $after } %.
+plan-preview-same-load = Weekbelasting blijft { $percent } %.
+plan-preview-no-warning = Geen nieuwe waarschuwing.
+plan-more-warnings = { $n ->
+    [one] Nog { $n } waarschuwing.
+   *[other] Nog { $n } waarschuwingen.
+}
+plan-load-body = eigen gewicht
+plan-field-tempo-lower = Zakken

@@ -37,12 +37,14 @@ pub(super) fn safety_ui(ui: &mut Ui, view: &View<'_>, state: &mut NewPlanScreenS
             ui.label(body(view.words.begin_condition_first()).color(Tokens::of(ui).muted));
             return;
         }
-        ui.horizontal_wrapped(|ui| {
+        ui.scope(|ui| {
             ui.spacing_mut().interact_size.y = 22.0;
-            ui.spacing_mut().item_spacing = Vec2::new(16.0, 2.0);
-            for flag in &flags {
-                short_line(ui, view, state, flag);
-            }
+            ui.spacing_mut().item_spacing = Vec2::new(20.0, 2.0);
+            ui.horizontal_wrapped(|ui| {
+                for flag in &flags {
+                    short_line(ui, view, state, flag);
+                }
+            });
         });
         if let Some(flag) = flags.iter().find(|flag| Some(&flag.id) == state.opened_flag.as_ref()) {
             question(ui, view, state, flag);

@@ -196,9 +196,7 @@ impl Cell {
         let left = self.number(&painter, view, day, strip, look);
         if let Some(name) = &day.phase_name {
             let room = strip.with_min_x(left + 6.0);
-            let clip = painter.with_clip_rect(room);
-            let caption = font(size::CAPTION, Weight::Regular);
-            clip.text(room.left_center(), Align2::LEFT_CENTER, name, caption, strip_ink);
+            one_line(&painter, room, name, font(size::CAPTION, Weight::Regular), strip_ink);
         }
         if let Some(level) = day.warning {
             let ink = if level >= Level::Block { look.danger } else { look.warning };
@@ -290,7 +288,9 @@ impl Cell {
             Glyph::Icon(icon) => paint_icon(painter, center, icon, 15.0, look.ring),
         }
         let at = egui::pos2(self.rect.left() + 30.0, center.y);
-        painter.text(at, Align2::LEFT_CENTER, text, font(size::CAPTION, Weight::Regular), ink).right()
+        let room =
+            Rect::from_min_max(at - Vec2::new(0.0, LINE / 2.0), egui::pos2(self.rect.right() - 4.0, at.y + LINE / 2.0));
+        one_line(painter, room, text, font(size::CAPTION, Weight::Regular), ink)
     }
 
     /// What a click there selects.
@@ -302,6 +302,16 @@ impl Cell {
         });
         Place { part, ..Place::day(day.date) }
     }
+}
+
+/// One line of text in `room`, cut with "…"; gives back where it ends.
+pub(super) fn one_line(painter: &Painter, room: Rect, text: &str, font: egui::FontId, ink: Color32) -> f32 {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.width().max(0.0));
+    let galley = painter.layout_job(job);
+    let rect = Align2::LEFT_CENTER.anchor_size(room.left_center(), galley.size());
+    painter.galley(rect.min, galley, ink);
+    rect.right()
 }
 
 enum Glyph {
