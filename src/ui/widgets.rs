@@ -58,6 +58,7 @@ pub use small_charts::{CountRing, DayBars, Sparkline};
 pub use stepper::Stepper;
 pub use tag::{Tag, Tone};
 pub use text_field::TextField;
+pub(crate) use text_field::labelled;
 pub use toasts::{ToastKind, Toasts};
 pub use toggle::{Toggle, toggle_row};
 pub use warning_strip::{StripClick, WarningStrip};
