@@ -84,7 +84,10 @@ fn every_sheet_carries_what_the_clinical_rules_ask_for() {
 fn without_stop_rules_the_line_for_112_and_the_practice_stays_and_a_warning_says_so() {
     for layout in Layout::ALL {
         let done = exported(&sample(Lang::Nl), &Options { stop_rules: false, ..options(layout) });
-        assert_says(&done, &["112, meteen: pijn op de borst", "Praktijk, bij twijfel: 030 - 555 01 23", "vervangt geen consult"]);
+        assert_says(
+            &done,
+            &["112, meteen: pijn op de borst", "Praktijk, bij twijfel: 030 - 555 01 23", "vervangt geen consult"],
+        );
         assert_eq!(done.warnings, [Warning::StopRulesLeftOut]);
     }
 }
@@ -202,7 +205,9 @@ fn assert_margins_are_white(handout: &Handout, options: &Options) {
 
 #[test]
 fn a_name_stays_text_whatever_it_holds() {
-    for name in ["#import \"x\"; *vet* _a_ $x^2$ @b <c> // d", "\\u{41} `#raw` = kop", "</svg><script>alert(1)</script>"] {
+    for name in
+        ["#import \"x\"; *vet* _a_ $x^2$ @b <c> // d", "\\u{41} `#raw` = kop", "</svg><script>alert(1)</script>"]
+    {
         let mut handout = sample(Lang::Nl);
         handout.patient = Some(name.to_owned());
         for layout in Layout::ALL {
@@ -253,7 +258,8 @@ fn names_of_three_hundred_characters_stay_on_the_paper() {
         for layout in Layout::ALL {
             let done = exported(&handout, &options(layout));
             if let Ok(folder) = std::env::var("LOOK") {
-                std::fs::write(format!("{folder}/long-{}-{}.pdf", layout.code(), name.len()), &done.bytes).expect("it writes");
+                std::fs::write(format!("{folder}/long-{}-{}.pdf", layout.code(), name.len()), &done.bytes)
+                    .expect("it writes");
             }
             assert_eq!(done.warnings, []);
             assert_margins_are_white(&handout, &options(layout));
@@ -333,7 +339,9 @@ fn sheets_are_written_for_a_look() {
         ];
         for (name, handout) in &handouts {
             for layout in Layout::ALL {
-                for (ending, pictures, stop_rules) in [("", true, true), ("-words", false, true), ("-short", true, false)] {
+                for (ending, pictures, stop_rules) in
+                    [("", true, true), ("-words", false, true), ("-short", true, false)]
+                {
                     let done = exported(handout, &Options { pictures, stop_rules, ..options(layout) });
                     let path = format!("{folder}/{name}-{}-{}{ending}.pdf", layout.code(), lang.code());
                     std::fs::write(path, done.bytes).expect("it writes");

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::read::{Origin, Problem, SourceFile};
 use super::{
     Block, Criterion, Days, Dosage, Exercise, ExerciseId, Frequency, Library, Phase, PhaseId, Prescription, Programme,
-    Source, Span, Work,
+    Source, Span, TextCount, Work,
 };
 use crate::i18n::{Lang, Text};
 
@@ -17,9 +17,10 @@ pub const SHORT_NAME_MAX: usize = 34;
 /// Longest name of a phase on the ribbon.
 pub const PHASE_SHORT_NAME_MAX: usize = 18;
 
-/// Every problem across files, with the index of the file it is in.
-pub(super) fn check(library: &Library, origin: &Origin, files: &[SourceFile]) -> Vec<(usize, Problem)> {
-    let mut checker = Checker { library, files, found: Vec::new(), publications: BTreeSet::new() };
+/// Every problem across files, with the index of the file it is in, and the number of texts.
+pub(super) fn check(library: &Library, origin: &Origin, files: &[SourceFile]) -> (Vec<(usize, Problem)>, TextCount) {
+    let texts = TextCount { total: 0, missing: Lang::ALL.into_iter().map(|lang| (lang.code(), 0)).collect() };
+    let mut checker = Checker { library, files, found: Vec::new(), publications: BTreeSet::new(), texts };
     for (id, exercise) in &library.exercises {
         checker.exercise(exercise, origin.exercises[id]);
     }
@@ -32,7 +33,7 @@ pub(super) fn check(library: &Library, origin: &Origin, files: &[SourceFile]) ->
     }
     checker.lists(origin);
     checker.unused(origin);
-    checker.found
+    (checker.found, checker.texts)
 }
 
 struct Checker<'a> {
@@ -40,6 +41,7 @@ struct Checker<'a> {
     files: &'a [SourceFile],
     found: Vec<(usize, Problem)>,
     publications: BTreeSet<&'a str>,
+    texts: TextCount,
 }
 
 impl<'a> Checker<'a> {
@@ -55,7 +57,11 @@ impl<'a> Checker<'a> {
     }
 
     fn text(&mut self, file: usize, text: &Text) {
-        let missing: Vec<&str> = text.missing().map(Lang::code).collect();
+        let missing: Vec<&'static str> = text.missing().map(Lang::code).collect();
+        self.texts.total += 1;
+        for code in &missing {
+            *self.texts.missing.entry(code).or_default() += 1;
+        }
         if !missing.is_empty() {
             let given = if text.nl.trim().is_empty() { &text.en } else { &text.nl };
             self.report(
@@ -103,8 +109,10 @@ impl<'a> Checker<'a> {
             return;
         }
         let names: Vec<&str> = self.library.exercises.keys().map(ExerciseId::as_str).collect();
-        let hint = super::read::nearest(id.as_str(), &names)
-            .map_or_else(|| "add a file with this name to catalogue/".to_owned(), |near| format!("did you mean `{near}`?"));
+        let hint = super::read::nearest(id.as_str(), &names).map_or_else(
+            || "add a file with this name to catalogue/".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
         let needle = format!("\"{id}\"");
         let what = format!("there is no exercise `{id}`");
         if is_needed {
@@ -143,7 +151,8 @@ impl<'a> Checker<'a> {
                 "move the file or change the region",
             );
         }
-        for id in exercise.easier.iter().chain(&exercise.harder).chain(exercise.harder_gates.iter().map(|g| &g.exercise))
+        for id in
+            exercise.easier.iter().chain(&exercise.harder).chain(exercise.harder_gates.iter().map(|g| &g.exercise))
         {
             self.known_exercise(file, id, false);
         }
@@ -352,7 +361,10 @@ impl<'a> Checker<'a> {
         }
         for variant in &row.in_variants {
             let known = variant.variant.as_str().split_once('/').is_some_and(|(condition, variant)| {
-                self.library.programmes.get(condition).is_none_or(|p| p.variants.iter().any(|v| v.id.as_str() == variant))
+                self.library
+                    .programmes
+                    .get(condition)
+                    .is_none_or(|p| p.variants.iter().any(|v| v.id.as_str() == variant))
             });
             if !known {
                 self.report(
@@ -378,7 +390,10 @@ impl<'a> Checker<'a> {
                 self.report(
                     file,
                     name,
-                    format!("the short name has {} characters, at most {PHASE_SHORT_NAME_MAX} fit", name.chars().count()),
+                    format!(
+                        "the short name has {} characters, at most {PHASE_SHORT_NAME_MAX} fit",
+                        name.chars().count()
+                    ),
                     "find a shorter name for the ribbon",
                 );
             }
@@ -581,7 +596,12 @@ impl<'a> Checker<'a> {
         }
         for (id, &file) in &origin.phases {
             if !phases.contains(id) && !self.files[file].is_users {
-                self.report(file, "", format!("no programme uses the phase `{id}`"), "add it to a variant or remove it");
+                self.report(
+                    file,
+                    "",
+                    format!("no programme uses the phase `{id}`"),
+                    "add it to a variant or remove it",
+                );
             }
         }
         for (id, &file) in &origin.exercises {
@@ -600,7 +620,9 @@ impl<'a> Checker<'a> {
                     self.report(file, &format!("\"{id}\""), format!("no exercise uses the word `{id}`"), "remove it");
                 }
             }
-            for id in library.references.keys().filter(|id| !self.publications.contains(id.as_str())).collect::<Vec<_>>() {
+            for id in
+                library.references.keys().filter(|id| !self.publications.contains(id.as_str())).collect::<Vec<_>>()
+            {
                 if self.files[file].text.contains(&format!("id: \"{id}\"")) && !id.chars().all(|c| c.is_ascii_digit()) {
                     self.report(file, &format!("\"{id}\""), format!("nothing refers to `{id}`"), "remove it");
                 }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Format, Dosage, ExerciseId, FlagId, Frequency, ModifierId, Side, Source, TermId};
+use super::{Dosage, ExerciseId, FlagId, Format, Frequency, ModifierId, Side, Source, TermId};
 use crate::i18n::Text;
 
 /// Part of the body that an exercise or a complaint belongs to; also the folder of an exercise.

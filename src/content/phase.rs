@@ -5,9 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Format,
-    DayType, Dosage, ExerciseId, FlagId, Frequency, ModifierId, PainLimit, PhaseId, RuleId, RungId, Side, Source,
-    VariantRef,
+    DayType, Dosage, ExerciseId, FlagId, Format, Frequency, ModifierId, PainLimit, PhaseId, RuleId, RungId, Side,
+    Source, VariantRef,
 };
 use crate::i18n::Text;
 

@@ -5,8 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Format,
-    ConditionId, ExerciseId, ModifierId, PhaseId, RedFlagId, Region, Response, Source, Span, Synonyms, TrackId,
+    ConditionId, ExerciseId, Format, ModifierId, PhaseId, RedFlagId, Region, Response, Source, Span, Synonyms, TrackId,
     TrackOptionId, VariantId,
 };
 use crate::i18n::Text;
@@ -294,7 +293,7 @@ pub struct Variant {
 }
 
 /// One condition with everything that is known about it and its variants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Programme {
     /// Version of the file format.

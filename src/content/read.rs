@@ -71,8 +71,12 @@ impl fmt::Display for Problem {
         write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.what)?;
         if !self.excerpt.is_empty() {
             let gutter = self.line.to_string();
-            let indent: String =
-                self.excerpt.chars().take(self.column.saturating_sub(1)).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+            let indent: String = self
+                .excerpt
+                .chars()
+                .take(self.column.saturating_sub(1))
+                .map(|c| if c == '\t' { '\t' } else { ' ' })
+                .collect();
             write!(f, "\n  {gutter} | {}\n  {:pad$} | {indent}^", self.excerpt, "", pad = gutter.len())?;
         }
         if !self.hint.is_empty() {
@@ -185,6 +189,20 @@ pub fn files_in(folder: &Path) -> (Vec<SourceFile>, Vec<Problem>) {
     (files, problems)
 }
 
+/// The problem of a content folder that was named and is not there.
+pub(crate) fn missing_folder(folder: &Path) -> Option<Problem> {
+    (!folder.is_dir()).then(|| Problem {
+        file: folder.display().to_string(),
+        line: 0,
+        column: 0,
+        what: "there is no such folder".to_owned(),
+        hint: "name a folder that is there, or leave it out".to_owned(),
+        excerpt: String::new(),
+        left_out: true,
+        is_users: true,
+    })
+}
+
 /// Reads the embedded content with the user's folder over it.
 #[must_use]
 pub fn read_library(user_folder: Option<&Path>) -> (Library, Vec<Problem>) {
@@ -210,8 +228,8 @@ pub fn read_files(files: &[SourceFile]) -> (Library, Vec<Problem>) {
     }
     // Leaving a file out can leave another without what it refers to, so look again until nothing changes.
     loop {
-        let (library, origin) = assemble(&parsed, &left_out);
-        let found = check::check(&library, &origin, files);
+        let (mut library, origin) = assemble(&parsed, &left_out);
+        let (found, texts) = check::check(&library, &origin, files);
         let before = left_out.len();
         for (index, problem) in &found {
             if problem.left_out {
@@ -223,6 +241,7 @@ pub fn read_files(files: &[SourceFile]) -> (Library, Vec<Problem>) {
             problems.extend(found.into_iter().map(|(_, problem)| problem));
             problems.sort();
             problems.dedup();
+            library.texts = texts;
             return (library, problems);
         }
     }
@@ -299,8 +318,7 @@ fn parse(file: &SourceFile) -> Result<Parsed, Problem> {
 
 /// RON as Opbouw reads it: options without `Some`, one-field variants without a second pair of brackets.
 pub(super) fn ron_options() -> ron::Options {
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
 fn from_ron<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Problem> {
@@ -326,10 +344,9 @@ fn explain(error: &ron::Error) -> (String, String) {
             format!("the field `{field}` is missing{}", of(outer.as_deref())),
             format!("add `{field}: …` before the closing bracket at this place"),
         ),
-        E::DuplicateStructField { field, outer } => (
-            format!("the field `{field}` stands here twice{}", of(outer.as_deref())),
-            "remove one of them".to_owned(),
-        ),
+        E::DuplicateStructField { field, outer } => {
+            (format!("the field `{field}` stands here twice{}", of(outer.as_deref())), "remove one of them".to_owned())
+        }
         E::NoSuchEnumVariant { expected, found, outer } => (
             format!("`{found}` is not known{}", of(outer.as_deref())),
             nearest(found, expected).map_or_else(

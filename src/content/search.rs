@@ -102,7 +102,12 @@ impl<Id: Clone + Ord> SearchIndex<Id> {
 
 /// The sum of the best match of each asked word; none when one of them matches nothing.
 fn score<Id>(entry: &Entry<Id>, asked: &[&str]) -> Option<u32> {
-    asked.iter().map(|word| entry.words.iter().filter_map(|(known, weight)| closeness(word, known).map(|c| c * 8 + weight)).max()).sum()
+    asked
+        .iter()
+        .map(|word| {
+            entry.words.iter().filter_map(|(known, weight)| closeness(word, known).map(|c| c * 8 + weight)).max()
+        })
+        .sum()
 }
 
 /// How well a typed word fits a known one; none when it does not.

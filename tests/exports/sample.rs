@@ -63,14 +63,18 @@ pub fn sample(lang: Lang) -> Handout {
             },
         },
         measures: OneOrMore::of(Measure {
-            name: w("Koelen mag:", "Cooling is fine:"),
+            name: w("Koelen mag", "Cooling is fine"),
             rule: w(
                 "doek ertussen, 10–15 min, hoogstens 4× per dag.",
                 "cloth in between, 10–15 min, at most 4× a day.",
             ),
         }),
         next_appointment: Some(t("do 3 december, 10:20", "Thu 3 December, 10:20")),
-        sources: vec!["Alfredson 1998".to_owned(), "Silbernagel 2007".to_owned(), t("richtlijn achillespees 2021", "Dutch guideline 2021")],
+        sources: vec![
+            "Alfredson 1998".to_owned(),
+            "Silbernagel 2007".to_owned(),
+            t("richtlijn achillespees 2021", "Dutch guideline 2021"),
+        ],
         made: Made {
             by: words("Sanne Bakker"),
             on: NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date"),
@@ -196,8 +200,14 @@ fn exercises(lang: Lang) -> Vec<Exercise> {
             days: some("ma, wo, vr", "Mon, Wed, Fri"),
             pain_limit: PainLimit::Nrs(3),
             steps: vec![
-                plain("Band boven de knieën. Buig licht door de knieën.", "Band above the knees. Bend the knees a little."),
-                plain("Stap opzij. Sluit rustig bij, de band blijft strak.", "Step aside. Close calmly, the band stays tight."),
+                plain(
+                    "Band boven de knieën. Buig licht door de knieën.",
+                    "Band above the knees. Bend the knees a little.",
+                ),
+                plain(
+                    "Stap opzij. Sluit rustig bij, de band blijft strak.",
+                    "Step aside. Close calmly, the band stays tight.",
+                ),
                 plain("12 stappen naar links, 12 naar rechts.", "12 steps to the left, 12 to the right."),
             ],
             mistakes: vec![t("omhoogkomen, knieën naar binnen.", "rise, knees inwards.")],
@@ -217,7 +227,10 @@ fn exercises(lang: Lang) -> Vec<Exercise> {
             pain_limit: PainLimit::Nrs(3),
             steps: vec![
                 plain("Zadel op heuphoogte, licht verzet.", "Saddle at hip height, light gear."),
-                plain("Begin met 20 minuten. Bouw op tot 40 minuten.", "Begin with 20 minutes. Build up to 40 minutes."),
+                plain(
+                    "Begin met 20 minuten. Bouw op tot 40 minuten.",
+                    "Begin with 20 minutes. Build up to 40 minutes.",
+                ),
             ],
             mistakes: vec![t("op de pedalen gaan staan.", "stand on the pedals.")],
             pictures: Vec::new(),

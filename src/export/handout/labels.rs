@@ -74,7 +74,11 @@ impl Labels {
             next_appointment: t.handout_next_appointment(),
             bring: t.handout_bring(),
             sources: (!handout.sources.is_empty()).then(|| t.handout_sources(handout.sources.join("; "))),
-            made: t.handout_made(handout.made.by.as_str(), date_in_words(handout.made.on, handout.lang), handout.made.version),
+            made: t.handout_made(
+                handout.made.by.as_str(),
+                date_in_words(handout.made.on, handout.lang),
+                handout.made.version,
+            ),
             disclaimer: t.handout_disclaimer(),
             page: t.handout_page(),
             page_of: t.handout_page_of(),

@@ -65,7 +65,9 @@ fn shelf() -> &'static Shelf {
     SHELF.get_or_init(|| {
         let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
         Shelf {
-            library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
+            library: LazyHash::new(
+                Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build(),
+            ),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             sources: FILES.iter().map(|(path, text)| Source::new(file_id(path), (*text).to_owned())).collect(),

@@ -1,0 +1,56 @@
+screen-today = Today
+screen-patients = Patients
+screen-new-plan = New plan
+screen-plan = Plan
+screen-library = Library
+screen-settings = Settings
+recent = Recent
+search-or-command = Search or command
+command-hint = What do you want to do?
+command-nothing = Nothing fits these words
+# $step (String) - what will be undone
+undo-step = Undo: { $step }
+# $step (String) - what will be done again
+redo-step = Redo: { $step }
+nothing-to-undo = Nothing to undo
+nothing-to-redo = Nothing to redo
+# $time (String) - the time of day
+saved-at = Saved { $time }
+saving = Saving…
+# $why (String) - what went wrong
+not-saved = Not saved: { $why }
+not-begun = Nothing to save yet
+coming-title = This screen is still to come
+coming-text = Choose another one at the left.
+action-new-plan = New plan
+action-new-plan-tip = Begin a plan, with or without a patient
+action-today-tip = Whose review is due
+action-patients-tip = Every patient and plan
+action-library-tip = Exercises and programmes
+action-settings-tip = Practice, language, storage
+action-undo = Undo
+action-undo-tip = Take back the last change
+action-redo = Redo
+action-redo-tip = Do again what was undone
+action-commands = Search or command…
+action-commands-tip = Everything you can do, by typing
+action-print = Print…
+action-print-tip = Print the home plan or keep it as a file
+action-zoom-in = Zoom in
+action-zoom-in-tip = Everything larger
+action-zoom-out = Zoom out
+action-zoom-out-tip = Everything smaller
+action-zoom-reset = Actual size
+action-zoom-reset-tip = Back to 100 %
+action-language = Nederlands
+action-language-tip = The window in Dutch
+action-theme = Light or dark
+action-theme-tip = Change the look of the window
+action-keys = Keyboard shortcuts
+action-keys-tip = Every key at a glance
+action-previous = Previous month or week
+action-previous-tip = Earlier in the calendar
+action-next = Next month or week
+action-next-tip = Later in the calendar
+action-go-to-today = Go to today
+action-go-to-today-tip = The calendar at today

@@ -1,0 +1,19 @@
+//! The window: what a person sees ([`widgets`], [`shell`], screens) and can ask of it ([`action::Action`]).
+//!
+//! A frame reads and asks; it changes nothing. Screens draw from borrowed values and push [`action::Action`]s, which the
+//! app performs after the frame. No domain rule and no file access lives here.
+
+pub mod action;
+pub mod app;
+pub mod command_palette;
+pub mod language;
+pub mod screen;
+pub mod shell;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+
+pub use action::Action;
+pub use app::{Options, RunError, run};
+pub use screen::Screen;
+pub use view::{Asked, View};

@@ -1,0 +1,56 @@
+//! What a screen may read ([`View`]) and what it may ask ([`Asked`]); the app performs what was asked after the frame.
+
+use chrono::NaiveDate;
+
+use super::action::Action;
+use crate::dossier::{Patient, PatientId, Settings};
+use crate::i18n::{Lang, Translator};
+use crate::plan::{Command, Plan, PlanId};
+use crate::workspace::Workspace;
+
+/// What a screen may read in a frame.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// Library, patients, plans.
+    pub workspace: &'a Workspace,
+    /// The day it is.
+    pub today: NaiveDate,
+    /// Language of the window.
+    pub lang: Lang,
+    /// The texts of the window.
+    pub words: &'static Translator,
+}
+
+/// Something a person asked for in a frame.
+#[derive(Clone, Debug)]
+pub enum Asked {
+    /// A row of the action table.
+    Action(Action),
+    /// A change of the open plan, undoable.
+    Change(Command),
+    /// Take over a plan that was put together on the screen for new plans; for a patient, a new one, or nobody.
+    BeginPlan {
+        /// The plan.
+        plan: Box<Plan>,
+        /// Whose; a patient that is not known yet is added.
+        patient: Option<Box<Patient>>,
+    },
+    /// Open a plan.
+    OpenPlan(PlanId),
+    /// Begin a new plan for this patient, or for nobody yet.
+    NewPlanFor(Option<PatientId>),
+    /// Add a patient or change one.
+    PutPatient(Box<Patient>),
+    /// Give the open plan to a patient.
+    AssignPatient(Option<PatientId>),
+    /// Remove a patient with everything, for good.
+    ForgetPatient(PatientId),
+    /// Change the settings.
+    SetSettings(Box<Settings>),
+}
+
+impl From<Action> for Asked {
+    fn from(action: Action) -> Self {
+        Asked::Action(action)
+    }
+}

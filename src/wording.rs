@@ -1,0 +1,13 @@
+//! Domain values as sentences in a language: doses, frequencies, rules, labels of steps, refusals.
+//!
+//! Nothing here decides anything; it only finds the words. Screens, sheets and the command line say the same because
+//! they all ask here.
+
+pub mod dates;
+mod dosage;
+mod messages;
+mod names;
+
+pub use dosage::*;
+pub use messages::*;
+pub use names::*;
