@@ -17,9 +17,8 @@ fn main() -> ExitCode {
             cli::run(command, &folders, cli.lang.unwrap_or_else(system)).map_err(|error| error.to_string())
         }
         None => {
-            let options =
-                ui::Options { lang: cli.lang.unwrap_or_else(system), renderer: cli.renderer, ..ui::Options::default() };
-            ui::run(&options).map(|()| ExitCode::SUCCESS).map_err(|error| error.to_string())
+            let options = ui::Options { lang: cli.lang, renderer: cli.renderer, ..ui::Options::default() };
+            ui::run(&options, &folders).map(|()| ExitCode::SUCCESS).map_err(|error| error.to_string())
         }
     };
     result.unwrap_or_else(|message| {

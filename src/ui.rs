@@ -7,9 +7,16 @@ pub mod action;
 pub mod app;
 pub mod command_palette;
 pub mod language;
+pub mod library_screen;
+pub mod new_plan_screen;
+pub mod patients_screen;
+pub mod plan_screen;
+mod roster;
 pub mod screen;
+pub mod settings_screen;
 pub mod shell;
 pub mod theme;
+pub mod today_screen;
 pub mod view;
 pub mod widgets;
 

@@ -3,6 +3,8 @@
 //! A correction is a new log that replaces the earlier one in every view; nothing is ever overwritten. A skip with a
 //! reason and a rest day are not misses, and a pain score of 0 is a value.
 
+use std::collections::HashSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
@@ -102,7 +104,8 @@ pub struct SessionLog {
 /// The logs that count: without those that a later one replaces, newest of each slot last.
 #[must_use]
 pub fn current_logs(logs: &[SessionLog]) -> Vec<&SessionLog> {
-    logs.iter().filter(|log| !logs.iter().any(|other| other.replaces == Some(log.id))).collect()
+    let replaced: HashSet<LogId> = logs.iter().filter_map(|log| log.replaces).collect();
+    logs.iter().filter(|log| !replaced.contains(&log.id)).collect()
 }
 
 /// The state of a day or session, never mixed up.
@@ -120,6 +123,19 @@ pub enum DayState {
     Missed,
     /// Nothing was due.
     Rest,
+}
+
+/// The state of one exercise in one slot.
+#[must_use]
+pub fn exercise_state(logs: &[&SessionLog], lineage: Lineage, slot: Slot, today: NaiveDate) -> DayState {
+    let log = logs.iter().rev().find(|log| log.lineage == lineage && log.slot == slot);
+    match log.map(|log| &log.outcome) {
+        Some(Outcome::Done) => DayState::Done,
+        Some(Outcome::Partly(_)) => DayState::Partly,
+        Some(Outcome::Skipped(_)) => DayState::Skipped,
+        None if slot.date >= today => DayState::Planned,
+        None => DayState::Missed,
+    }
 }
 
 /// The state of a day (`part` none) or of one session.
