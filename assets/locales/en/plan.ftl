@@ -177,3 +177,13 @@ plan-more-warnings = { $n ->
 }
 plan-load-body = body weight
 plan-field-tempo-lower = Lowering
+plan-hint-copy = copy
+plan-hint-session = whole session
+# $from (String) - the day it comes from
+# $to (String) - the day it goes to
+plan-drag-to = from { $from } to { $to }
+# $from (String) - the day it comes from
+plan-drag-from = from { $from }
+plan-fits-here = fits here
+# $percent (Number) - percent of the limit
+plan-day-load = load { $percent } % of the limit

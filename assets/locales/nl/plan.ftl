@@ -148,3 +148,9 @@ plan-more-warnings = { $n ->
 }
 plan-load-body = eigen gewicht
 plan-field-tempo-lower = Zakken
+plan-hint-copy = kopie
+plan-hint-session = hele sessie
+plan-drag-to = van { $from } naar { $to }
+plan-drag-from = van { $from }
+plan-fits-here = past hier
+plan-day-load = belasting { $percent } % van de grens
