@@ -22,6 +22,7 @@ use crate::plan::{Command, DayChange, Lineage, PartOfDay, PlanId, Slot, monday_o
 use crate::wording::dates;
 use crate::workspace::OpenPlan;
 
+mod alarm;
 mod day;
 mod drag;
 mod facts;
@@ -31,6 +32,7 @@ mod keys;
 mod kind_icon;
 mod month;
 mod moves;
+mod phase_tab;
 mod place;
 mod reason;
 mod rule_card;
@@ -69,8 +71,12 @@ pub struct PlanScreenState {
     edit: Option<Edit>,
     /// Changes that wait while another exercise is looked at.
     kept_edits: Vec<Edit>,
+    alarm: alarm::Alarm,
     folds: Folds,
     others: Others,
+    /// Another length of a phase that is not applied yet.
+    length: Option<phase_tab::Length>,
+    whole: phase_tab::WholePlan,
 }
 
 /// The line under the name, kept until the plan or the language changes.
@@ -205,14 +211,14 @@ pub fn plan_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut PlanScreenState,
         ui.add_space(6.0);
         match state.tab {
             Tab::Calendar => calendar_ui(ui, view, open, state, asked),
-            Tab::Phase => {}
+            Tab::Phase => phase_tab::phase_tab_ui(ui, view, open, state, asked),
         }
     });
     reason::reason_dialog(ui, view, &mut state.asking, asked);
 }
 
 fn calendar_ui(ui: &mut Ui, view: &View<'_>, open: &OpenPlan, state: &mut PlanScreenState, asked: &mut Vec<Asked>) {
-    if head::drawn_strip(ui, state) {
+    if head::drawn_strip(ui, state) || alarm::alarm_ui(ui, view, open, state) {
         ui.add_space(8.0);
     }
     toolbar(ui, view, state);
