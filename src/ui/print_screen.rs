@@ -320,8 +320,9 @@ mod tests {
         };
         let id = patient.id;
         workspace.put_patient(patient, today).expect("a patient");
-        let condition = ConditionId::new("achilles-tendinopathy");
-        let start = Start::new(PlanId(uuid::Uuid::from_u128(8)), condition, VariantId::new("light"), day("2026-11-09"));
+        let condition = ConditionId::from("achilles-tendinopathy");
+        let start =
+            Start::new(PlanId(uuid::Uuid::from_u128(8)), condition, VariantId::from("light"), day("2026-11-09"));
         workspace.begin_plan(start, Some(id)).expect("a plan");
         let window = Window { workspace, state: PrintScreenState::default(), asked: Vec::new(), _data: data };
         Harness::builder()
@@ -444,8 +445,8 @@ mod tests {
         harness.run_steps(2);
         let start = Start::new(
             PlanId(uuid::Uuid::from_u128(9)),
-            ConditionId::new("runners-knee"),
-            VariantId::new("mild"),
+            ConditionId::from("runners-knee"),
+            VariantId::from("mild"),
             day("2026-11-23"),
         );
         harness.state_mut().workspace.begin_plan(start, None).expect("a plan");
