@@ -12,6 +12,8 @@ pub mod new_plan_screen;
 pub mod patients_screen;
 pub mod plan_screen;
 mod roster;
+mod roster_list;
+mod roster_row;
 pub mod screen;
 pub mod settings_screen;
 pub mod shell;

@@ -39,7 +39,7 @@ use crate::wording;
 use crate::workspace::{Access, ContentWatch, Folders, SaveState, StoreError, Workspace};
 
 /// The steps of zooming, in percent.
-const ZOOM: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
+pub(super) const ZOOM: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
 
 /// How the window begins; what is left open is taken from the settings.
 #[derive(Clone, Debug, Default)]
@@ -458,6 +458,10 @@ impl App {
                 self.options.theme = None;
                 self.perform(ctx, Asked::SetSettings(Box::new(settings)));
             }
+            Action::Previous | Action::Next | Action::GoToToday if self.screen == Screen::Plan => {
+                let today = self.today();
+                self.screens.plan.perform(action, today);
+            }
             // These belong to the screen of the plan.
             Action::Undo | Action::Redo | Action::Print | Action::Previous | Action::Next | Action::GoToToday => {}
         }
@@ -515,7 +519,7 @@ impl Drop for App {
     }
 }
 
-fn zoom_of(settings: &Settings) -> u16 {
+pub(super) fn zoom_of(settings: &Settings) -> u16 {
     if settings.zoom_percent == 0 { 100 } else { settings.zoom_percent.clamp(ZOOM[0], ZOOM[ZOOM.len() - 1]) }
 }
 
