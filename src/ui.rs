@@ -13,6 +13,8 @@ pub mod patients_screen;
 pub mod plan_screen;
 pub mod print_screen;
 mod roster;
+mod roster_list;
+mod roster_row;
 pub mod screen;
 pub mod settings_screen;
 pub mod shell;

@@ -266,6 +266,7 @@ fn migrate(connection: &mut Connection, version: i64, migrations: &[&str]) -> ru
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
 

@@ -40,7 +40,7 @@ use crate::wording;
 use crate::workspace::{Access, ContentWatch, Folders, SaveState, StoreError, Workspace};
 
 /// The steps of zooming, in percent.
-const ZOOM: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
+pub(super) const ZOOM: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
 
 /// How the window begins; what is left open is taken from the settings.
 #[derive(Clone, Debug, Default)]
@@ -480,6 +480,10 @@ impl App {
                 self.perform(ctx, Asked::SetSettings(Box::new(settings)));
             }
             Action::Print if workspace.open_plan().is_some() => self.screen = Screen::Print,
+            Action::Previous | Action::Next | Action::GoToToday if self.screen == Screen::Plan => {
+                let today = self.today();
+                self.screens.plan.perform(action, today);
+            }
             // These belong to the screen of the plan.
             Action::Undo | Action::Redo | Action::Print | Action::Previous | Action::Next | Action::GoToToday => {}
         }
@@ -537,7 +541,7 @@ impl Drop for App {
     }
 }
 
-fn zoom_of(settings: &Settings) -> u16 {
+pub(super) fn zoom_of(settings: &Settings) -> u16 {
     if settings.zoom_percent == 0 { 100 } else { settings.zoom_percent.clamp(ZOOM[0], ZOOM[ZOOM.len() - 1]) }
 }
 

@@ -19,7 +19,7 @@ use super::view::{Asked, View};
 use super::widgets::Button;
 
 /// Below this height of the page the first steps fold when done.
-const LOW_BELOW: f32 = 800.0;
+const LOW_BELOW: f32 = 920.0;
 
 /// Draws the screen.
 pub fn new_plan_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut NewPlanScreenState, asked: &mut Vec<Asked>) {
@@ -62,6 +62,7 @@ fn head(ui: &mut Ui, view: &View<'_>, state: &mut NewPlanScreenState) {
 fn step_head<R>(ui: &mut Ui, number: u8, is_done: bool, text: &str, at_right: impl FnOnce(&mut Ui) -> R) -> R {
     let look = Tokens::of(ui);
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::hover());
         let center = rect.center();
         if is_done {

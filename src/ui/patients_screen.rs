@@ -3,29 +3,23 @@
 //! The order is worked out once after a change ([`Roster`]); a frame draws the rows in sight and nothing of the others.
 
 mod patient_dialog;
-mod patient_row;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use chrono::NaiveTime;
-use egui::{Align, Id, Key, Layout, Modifiers, Rect, ScrollArea, Ui, UiBuilder, Vec2};
+use egui::{Align, Id, Key, Layout, Modifiers, Ui};
 
 use self::patient_dialog::{DialogAsk, PatientDialog};
-use self::patient_row::{Columns, RowAsk, heads, patient_row};
 use super::action::Action;
 use super::roster::{Roster, RosterLine};
+use super::roster_list::{ListAsk, RosterList};
 use super::screen::Screen;
 use super::shell::page;
-use super::theme::{Icon, Tokens, caption, section, size, title};
+use super::theme::{Icon, title};
 use super::view::{Asked, View};
 use super::widgets::{Button, EmptyState, FilterChip, SearchField};
 use crate::dossier::{Patient, PatientId};
 use crate::i18n::Lang;
-
-const TITLE: f32 = 38.0;
-const HEAD: f32 = 32.0;
-const GAP: f32 = 18.0;
 
 /// Which lines of the roster show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -112,17 +106,9 @@ impl PatientsScreenState {
         self.row = self.row.filter(|row| *row < self.shown.len());
     }
 
-    fn line(&self, row: usize) -> Option<RosterLine> {
-        self.roster.lines().get(*self.shown.get(row)?).copied()
-    }
-
     fn open(&self, row: usize, view: &View<'_>, asked: &mut Vec<Asked>) {
-        let Some(line) = self.line(row) else { return };
-        match (line.plan(view.workspace), line.patient(view.workspace)) {
-            (Some(plan), _) => asked.push(Asked::OpenPlan(plan.plan)),
-            (None, Some(patient)) => asked.push(Asked::NewPlanFor(Some(patient.id))),
-            (None, None) => {}
-        }
+        let line = self.shown.get(row).and_then(|place| self.roster.lines().get(*place));
+        asked.extend(line.and_then(|line| line.opened(view.workspace)));
     }
 }
 
@@ -255,90 +241,22 @@ fn nothing_found(ui: &mut Ui, view: &View<'_>, state: &mut PatientsScreenState) 
     }
 }
 
-/// One group of rows with its title, as a card.
-struct Group {
-    title: String,
-    rows: Range<usize>,
-    top: f32,
-}
-
-impl Group {
-    fn rows_top(&self) -> f32 {
-        self.top + TITLE + HEAD
-    }
-
-    fn bottom(&self) -> f32 {
-        self.rows_top() + self.rows.len() as f32 * size::ROW
-    }
-}
-
-fn groups(view: &View<'_>, state: &PatientsScreenState) -> Vec<Group> {
-    let rest = if state.attention == 0 { view.words.patients_everyone() } else { view.words.patients_rest() };
-    let parts = [(view.words.patients_attention(), 0..state.attention), (rest, state.attention..state.shown.len())];
-    let mut top = 0.0;
-    let mut groups = Vec::with_capacity(2);
-    for (title, rows) in parts.into_iter().filter(|(_, rows)| !rows.is_empty()) {
-        let group = Group { title, rows, top };
-        top = group.bottom() + GAP;
-        groups.push(group);
-    }
-    groups
-}
-
 fn list(ui: &mut Ui, view: &View<'_>, state: &mut PatientsScreenState, asked: &mut Vec<Asked>) {
-    let look = Tokens::of(ui);
-    let groups = groups(view, state);
-    let height = groups.last().map_or(0.0, Group::bottom);
-    let columns = Columns::of(ui.available_width());
-    let moved = std::mem::take(&mut state.is_row_moved);
-    let mut opened = None;
-    ScrollArea::vertical().auto_shrink(false).show_viewport(ui, |ui, sight| {
-        ui.set_height(height + GAP);
-        let origin = ui.max_rect().min;
-        let width = ui.available_width();
-        let at =
-            |top: f32, height: f32| Rect::from_min_size(egui::pos2(origin.x, origin.y + top), Vec2::new(width, height));
-        for group in &groups {
-            if group.bottom() < sight.top() || sight.bottom() < group.top {
-                continue;
-            }
-            let card = at(group.top + TITLE, group.bottom() - group.top - TITLE);
-            let edge = egui::Stroke::new(1.0, look.border);
-            ui.painter().rect(card, size::RADIUS_CARD, look.card, edge, egui::StrokeKind::Inside);
-            let builder = UiBuilder::new().max_rect(at(group.top, TITLE)).layout(Layout::left_to_right(Align::Center));
-            ui.scope_builder(builder, |ui| {
-                ui.label(section(&group.title));
-                ui.label(caption(group.rows.len().to_string(), look.muted_2));
-            });
-            ui.scope_builder(UiBuilder::new().max_rect(at(group.top + TITLE, HEAD)), |ui| heads(ui, view, &columns));
-            let first = ((sight.top() - group.rows_top()) / size::ROW).floor().max(0.0) as usize;
-            let last = ((sight.bottom() - group.rows_top()) / size::ROW).ceil().max(0.0) as usize;
-            for index in first..last.min(group.rows.len()) {
-                let row = group.rows.start + index;
-                let Some(line) = state.line(row) else { continue };
-                let rect = at(group.rows_top() + index as f32 * size::ROW, size::ROW);
-                let builder = UiBuilder::new().id_salt(state.shown[row]).max_rect(rect);
-                let is_last = index + 1 == group.rows.len();
-                let ask = ui
-                    .scope_builder(builder, |ui| patient_row(ui, view, line, &columns, state.row == Some(row), is_last))
-                    .inner;
-                match ask {
-                    RowAsk::Nothing => {}
-                    RowAsk::Open => opened = Some(row),
-                    RowAsk::Edit(patient) => state.dialog = Some(PatientDialog::of(*patient)),
-                }
-            }
-            if moved && let Some(row) = state.row.filter(|row| group.rows.contains(row)) {
-                let index = (row - group.rows.start) as f32;
-                // The title of the first row comes into sight with it.
-                let above = if index == 0.0 { TITLE + HEAD } else { 0.0 };
-                let rect = at(group.rows_top() + index * size::ROW - above, size::ROW + above);
-                ui.scroll_to_rect(rect, None);
-            }
+    let rest = if state.attention == 0 { view.words.patients_everyone() } else { view.words.patients_rest() };
+    let (attention, others) = state.shown.split_at(state.attention);
+    let list = RosterList {
+        groups: &[(view.words.patients_attention(), attention), (rest, others)],
+        row: state.row,
+        is_row_moved: std::mem::take(&mut state.is_row_moved),
+        is_editable: !view.workspace.is_read_only(),
+        tells_every_turn: false,
+    };
+    match list.show(ui, view, &state.roster) {
+        ListAsk::Nothing => {}
+        ListAsk::Open(row) => {
+            state.row = Some(row);
+            state.open(row, view, asked);
         }
-    });
-    if let Some(row) = opened {
-        state.row = Some(row);
-        state.open(row, view, asked);
+        ListAsk::Edit(patient) => state.dialog = Some(PatientDialog::of(*patient)),
     }
 }

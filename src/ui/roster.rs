@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::view::Asked;
 use crate::dossier::{Patient, PatientId, PlanSummary, Turn};
 use crate::workspace::Workspace;
 
@@ -32,6 +33,15 @@ impl RosterLine {
     /// The plan that counts now.
     pub(super) fn plan(self, workspace: &Workspace) -> Option<&PlanSummary> {
         workspace.plans().get(self.plan?)
+    }
+
+    /// What opening the line asks: its plan, or a new one for a patient who has none.
+    pub(super) fn opened(self, workspace: &Workspace) -> Option<Asked> {
+        match (self.plan(workspace), self.patient(workspace)) {
+            (Some(plan), _) => Some(Asked::OpenPlan(plan.plan)),
+            (None, Some(patient)) => Some(Asked::NewPlanFor(Some(patient.id))),
+            (None, None) => None,
+        }
     }
 }
 

@@ -30,9 +30,22 @@ pub fn patient(number: u128, name: &str) -> Patient {
 /// Names as they are, and one of 300 characters with emoji and Arabic.
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = [
-        "Marieke Vos", "Jan de Groot", "Fatima El Amrani", "Willem van der Heijden-Oosterwijk van Zuylen",
-        "Sanne Bakker", "Tom Jansen", "Ineke Smit", "Youssef Amrani", "Lotte Hendriks", "Rob Visser", "Anneke de Wit",
-        "Daan Mulder", "Mohamed Yilmaz", "Greet Willemsen", "Çağla Öztürk", "José Núñez",
+        "Marieke Vos",
+        "Jan de Groot",
+        "Fatima El Amrani",
+        "Willem van der Heijden-Oosterwijk van Zuylen",
+        "Sanne Bakker",
+        "Tom Jansen",
+        "Ineke Smit",
+        "Youssef Amrani",
+        "Lotte Hendriks",
+        "Rob Visser",
+        "Anneke de Wit",
+        "Daan Mulder",
+        "Mohamed Yilmaz",
+        "Greet Willemsen",
+        "Çağla Öztürk",
+        "José Núñez",
     ]
     .map(str::to_owned)
     .to_vec();

@@ -32,7 +32,7 @@ impl Store for MemoryStore {
         kept.plans.iter().find(|stored| stored.plan.id == id).cloned().ok_or(StoreError::NotThere)
     }
 
-    fn snapshot(&mut self, _id: &SnapshotId) -> Result<Snapshot, StoreError> {
+    fn snapshot(&mut self, _id: &SnapshotId) -> Result<Arc<Snapshot>, StoreError> {
         Err(StoreError::NotThere)
     }
 

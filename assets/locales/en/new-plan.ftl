@@ -92,8 +92,6 @@ begin-week = wk { $n }
 # $n (Number) - week of the plan
 # $percent (Number) - part of the limit
 begin-week-load = Week { $n }: { $percent } %
-# $phase (String) - the phase
-begin-what-patient-does = { $phase }: what the patient does
 # $n (Number) - minutes
 begin-minutes-a-day = { $n } min a day
 # $phase (String) - the phase and its length

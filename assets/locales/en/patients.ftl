@@ -54,3 +54,4 @@ patient-remove-text = { $plans ->
 }
 patient-keep = Keep
 patient-remove = Remove
+patients-over = ended

@@ -177,3 +177,47 @@ plan-more-warnings = { $n ->
 }
 plan-load-body = body weight
 plan-field-tempo-lower = Lowering
+plan-hint-copy = copy
+plan-hint-session = whole session
+# $from (String) - the day it comes from
+# $to (String) - the day it goes to
+plan-drag-to = from { $from } to { $to }
+# $from (String) - the day it comes from
+plan-drag-from = from { $from }
+plan-fits-here = fits here
+# $percent (Number) - percent of the limit
+plan-day-load = load { $percent } % of the limit
+plan-give-reason = Give a reason…
+plan-show-day = Show the day
+plan-warnings = Warnings
+plan-phase-length = Length
+# $min (Number) - days at least
+# $default (Number) - days by default
+# $max (Number) - days at most
+plan-phase-limits = By the source { $min } to { $max } days, usually { $default }
+plan-criteria = To go on
+plan-criteria-none = This phase has no criteria: it is the last one.
+plan-judge-home = the patient judges it at home
+plan-judge-therapist = you judge it
+plan-never-a-stop = never a reason to stop
+plan-goals = Aim
+plan-allowed = Allowed
+plan-avoid = Avoid
+plan-step-back = Back or stop when
+plan-response-lower = lower dose
+plan-response-back = step back
+plan-response-review = review
+plan-response-gp = see the doctor
+plan-response-gp-today = doctor today
+plan-response-emergency = emergency department
+plan-response-112 = call 112
+plan-modifiers = Form of the complaint
+plan-suits = Days that suit
+plan-suits-from = From
+plan-later-title = Later or off
+plan-shift = Days later
+plan-shift-go = Shift
+plan-shift-about = A plan that runs gets a longer or shorter running phase.
+plan-holiday = Holiday…
+plan-notes = Notes
+plan-notes-hint = For you only; not on the home plan

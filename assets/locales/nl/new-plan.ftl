@@ -66,7 +66,6 @@ begin-limit = grens 100 %
 begin-limit-tip = 100 % is 8 oefeningen of 45 minuten op één dag
 begin-week = wk { $n }
 begin-week-load = Week { $n }: { $percent } %
-begin-what-patient-does = { $phase }: wat doet de patiënt
 begin-minutes-a-day = { $n } min per dag
 begin-phase-tip = { $phase }, { $first } tot en met { $last }
 begin-load-green = { $n ->

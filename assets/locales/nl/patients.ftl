@@ -45,3 +45,4 @@ patient-remove-text = { $plans ->
 }
 patient-keep = Behouden
 patient-remove = Verwijderen
+patients-over = afgelopen

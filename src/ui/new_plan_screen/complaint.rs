@@ -11,8 +11,8 @@ use crate::ui::view::View;
 use crate::ui::widgets::{BodyMap, Button, Card, ListRow, RemovableChip, SearchField, Segments, Tag, Tone, rule};
 use crate::wording;
 
-/// From this many variants on they stand below each other.
-const ROWS_FROM: usize = 4;
+/// Narrower than this, the cards of the variants stand below each other.
+const CARD_LEAST: f32 = 190.0;
 /// So many conditions stay in sight beside a choice.
 const FEW: usize = 3;
 
@@ -29,7 +29,7 @@ pub(super) fn complaint_ui(ui: &mut Ui, view: &View<'_>, state: &mut NewPlanScre
             folded(ui, view, state, programme);
             return;
         }
-        let height = if is_low { 380.0 } else { 430.0 };
+        let height = if ui.ctx().content_rect().height() < 860.0 { 380.0 } else { 430.0 };
         ui.horizontal_top(|ui| {
             let width = 416.0 * (height - 24.0) / 530.0;
             ui.spacing_mut().item_spacing.x = 28.0;
@@ -226,16 +226,16 @@ fn synonyms(programme: &Programme, lang: Lang) -> String {
 
 fn variants(ui: &mut Ui, view: &View<'_>, state: &mut NewPlanScreenState, programme: &Programme) {
     let mut picked = None;
-    if programme.variants.len() >= ROWS_FROM {
+    let gap = 12.0;
+    let count = programme.variants.len().max(1) as f32;
+    let width = (ui.available_width() - gap * (count - 1.0)) / count;
+    if width < CARD_LEAST {
         for variant in &programme.variants {
             if variant_card(ui, view, state, programme, variant, 0.0) {
                 picked = Some(variant.id.clone());
             }
         }
     } else {
-        let gap = 12.0;
-        let count = programme.variants.len().max(1) as f32;
-        let width = (ui.available_width() - gap * (count - 1.0)) / count;
         // Cards side by side are as high as the one with most to say.
         let text_height = |variant: &Variant| {
             let text = variant.recognise.in_lang(view.lang).to_owned();

@@ -77,14 +77,13 @@ fn programme(ui: &mut Ui, view: &View<'_>, state: &mut NewPlanScreenState, previ
     let Some(phase) = preview.phases.get(shown) else { return };
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 24.0;
-        let text = words.begin_what_patient_does(&phase.name);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if phase.minutes_a_day > 0 {
                 ui.label(caption(words.begin_minutes_a_day(phase.minutes_a_day), look.muted));
                 ui.label(icon_text(Icon::Clock, size::ICON_SMALL).color(look.muted));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(strong(text)).truncate());
+                ui.add(egui::Label::new(strong(&phase.name)).truncate());
             });
         });
     });
@@ -143,9 +142,11 @@ fn phase_bars(ui: &mut Ui, view: &View<'_>, phases: &[PreviewPhase], shown: usiz
             let galley = ui.painter().layout_no_wrap(text.to_owned(), font(12.0, Weight::Semibold), color.text);
             (galley.size().x <= bar.width() - 8.0).then_some(galley)
         };
+        let kind = wording::capitalized(&wording::phase_kind(phase.kind, view.lang));
+        let kind_and_length = format!("{kind} {}", phase.length);
         let short = phase.length.split(' ').next().unwrap_or_default();
-        if let Some(galley) = fits(&name).or_else(|| fits(&phase.name)).or_else(|| fits(&phase.length)).or(fits(short))
-        {
+        let texts = [name.as_str(), &kind_and_length, &phase.name, &phase.length, short];
+        if let Some(galley) = texts.into_iter().find_map(fits) {
             let at = Align2::CENTER_CENTER.anchor_size(bar.center(), galley.size());
             ui.painter().galley(at.min, galley, color.text);
         }

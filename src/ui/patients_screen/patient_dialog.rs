@@ -2,9 +2,9 @@
 
 use egui::{Frame, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
-use super::patient_row::condition;
 use crate::dossier::{Patient, PatientError};
 use crate::i18n::Lang;
+use crate::ui::roster_row::condition;
 use crate::ui::theme::{Icon, Tokens, Weight, body, caption, font, size, strong};
 use crate::ui::view::{Asked, View};
 use crate::ui::widgets::{Button, Checkbox, Dialog, ListRow, Segments, TextField, dialog_foot, labelled};

@@ -2,16 +2,16 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo,
 };
 
-use super::PlanScreenState;
 use super::facts::{DayFacts, WeekFacts};
 use super::keys::Wish;
 use super::place::Place;
+use super::{PlanScreenState, place_id};
 use crate::content::Level;
-use crate::plan::monday_of;
+use crate::plan::{PartOfDay, Slot, monday_of};
 use crate::ui::View;
 use crate::ui::theme::{Icon, Tokens, Weight, font, paint_icon, paint_ring, size};
 use crate::ui::widgets::{DayState, LoadMeter, keep_arrows, paint_day_state};
@@ -37,14 +37,14 @@ pub(super) fn weeks_of_month(shown: NaiveDate) -> (NaiveDate, usize) {
     (monday, usize::try_from((monday_of(last) - monday).num_days() / 7 + 1).unwrap_or(6))
 }
 
-/// Draws the month; gives back where each day stands.
+/// Draws the month; gives back where each day stands (the part of the day means nothing here).
 pub(super) fn month_ui(
     ui: &mut Ui,
     view: &View<'_>,
     open: &OpenPlan,
     state: &mut PlanScreenState,
     wishes: &mut Vec<Wish>,
-) -> Vec<(NaiveDate, Rect)> {
+) -> Vec<(Slot, Rect)> {
     let shown = state.shown(view);
     let (monday, rows) = weeks_of_month(shown);
     state.facts.prepare(view, open, monday, rows);
@@ -77,9 +77,9 @@ pub(super) fn month_ui(
                 egui::pos2(band.left() + column as f32 * day_width, band.top()),
                 Vec2::new(day_width, row_height),
             );
-            days.push((day.date, rect));
+            days.push((Slot { date: day.date, part: PartOfDay::Morning }, rect));
             let cell = Cell { rect, is_first_row: ends.0, is_first_column: column == 0, shown };
-            let response = cell.show(ui, view, day, state.place(view), group.id);
+            let response = cell.show(ui, view, day, state.place(view));
             if response.clicked() || response.secondary_clicked() {
                 picked = Some(cell.place_at(day, response.interact_pointer_pos()));
             }
@@ -92,27 +92,21 @@ pub(super) fn month_ui(
     }
     lines(ui, grid, day_width, row_height, rows);
     let place = state.place(view);
-    if let Some((_, rect)) = days.iter().find(|(date, _)| *date == place.date) {
+    if let Some((_, rect)) = days.iter().find(|(slot, _)| slot.date == place.date) {
         let stroke = Stroke::new(2.0, look.accent);
         ui.painter().rect_stroke(*rect, size::RADIUS_DAY, stroke, StrokeKind::Inside);
-        if ui.memory(|memory| memory.has_focus(day_id(group.id, place.date))) {
+        if ui.memory(|memory| memory.has_focus(place_id(place.date, None))) {
             paint_ring(ui, *rect, size::RADIUS_DAY);
         }
     }
     if let Some(place) = picked {
         state.select(place);
-        ui.memory_mut(|memory| memory.request_focus(day_id(group.id, place.date)));
+        ui.memory_mut(|memory| memory.request_focus(place_id(place.date, None)));
     }
-    state.calendar_id = Some(group.id);
     if has_legend {
         legend(ui, view);
     }
     days
-}
-
-/// The id of a day, by which it takes the focus.
-pub(super) fn day_id(calendar: Id, date: NaiveDate) -> Id {
-    calendar.with(("day", date))
 }
 
 fn heads(ui: &Ui, view: &View<'_>, area: Rect, day_width: f32) {
@@ -169,12 +163,12 @@ struct Cell {
 }
 
 impl Cell {
-    fn show(&self, ui: &Ui, view: &View<'_>, day: &DayFacts, place: Place, grid: Id) -> Response {
+    fn show(&self, ui: &Ui, view: &View<'_>, day: &DayFacts, place: Place) -> Response {
         let look = Tokens::of(ui);
         let is_selected = day.date == place.date;
         // Only the selected day takes part in Tab; the arrows do the rest.
         let sense = if is_selected { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(self.rect, day_id(grid, day.date), sense);
+        let response = ui.interact(self.rect, place_id(day.date, None), sense);
         response.widget_info(|| WidgetInfo::selected(Role::Cell, ui.is_enabled(), is_selected, &day.name));
         if response.has_focus() {
             keep_arrows(ui, &response, true, true);
@@ -242,16 +236,19 @@ impl Cell {
         let shown = day.lines.len().min(room);
         for (index, line) in day.lines.iter().take(shown).enumerate() {
             let ink = if line.state == DayState::Missed { look.danger } else { ink };
+            let is_more = index + 1 == shown && day.lines.len() > shown;
+            let room =
+                Self { rect: self.rect.with_max_x(self.rect.right() - if is_more { 24.0 } else { 0.0 }), ..*self };
             let mut right =
-                self.one_line(painter, index, shown, Glyph::State(line.state), &line.text, ink, look) + 14.0;
+                room.one_line(painter, index, shown, Glyph::State(line.state), &line.text, ink, look) + 14.0;
             let y = self.line_y(index, shown);
             for icon in line.mark.into_iter().chain(line.is_moved.then_some(Icon::ArrowLeftRight)) {
-                if right + 7.0 <= self.rect.right() {
+                if right + 7.0 <= room.rect.right() {
                     paint_icon(painter, egui::pos2(right, y), icon, 14.0, look.ring);
                     right += 17.0;
                 }
             }
-            if index + 1 == shown && day.lines.len() > shown {
+            if is_more {
                 let more = format!("+{}", day.lines.len() - shown);
                 let at = egui::pos2(self.rect.right() - 8.0, y);
                 painter.text(at, Align2::RIGHT_CENTER, more, font(size::CAPTION, Weight::Medium), look.muted);

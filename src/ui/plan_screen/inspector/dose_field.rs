@@ -78,7 +78,9 @@ impl DoseField {
                 fields.extend([of(End::From), of(End::To)]);
             }
         };
-        if !matches!(work, Work::Advice | Work::AsTolerated | Work::Pyramid { .. } | Work::Rungs { .. }) {
+        let is_once = sets == Span::exactly(1)
+            && matches!(work, Work::Minutes(_) | Work::MinutesBuildUp { .. } | Work::Metres(_));
+        if !(is_once || matches!(work, Work::Advice | Work::AsTolerated | Work::Pyramid { .. } | Work::Rungs { .. })) {
             span(F::Sets, sets);
         }
         let mut has_rest = true;

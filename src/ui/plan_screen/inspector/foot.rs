@@ -73,7 +73,6 @@ fn preview_ui(ui: &mut Ui, preview: &Preview) {
         };
         job.append(&preview.sessions, 0.0, format(Weight::Semibold, look.text));
         job.append(&preview.rest, 0.0, format(Weight::Regular, if preview.is_warning { ink } else { look.muted }));
-        job.wrap.max_width = ui.available_width();
-        ui.label(job);
+        ui.vertical(|ui| ui.add(egui::Label::new(job).wrap()));
     });
 }

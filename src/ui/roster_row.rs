@@ -1,13 +1,13 @@
-//! One row of the list of patients: name, condition, phase and day, and why it asks attention.
+//! One line of the roster as a row: name, condition, phase and day, and why it asks attention.
 
 use egui::{Align, Layout, Rect, Sense, Ui, Vec2};
 
+use super::roster::RosterLine;
+use super::theme::{Icon, Tokens, Weight, body, caption, font, icon_text, size, strong};
+use super::view::View;
+use super::widgets::{IconButton, ListRow, Tag, Tone, cell, list_head};
 use crate::dossier::{Patient, PlanSummary, Turn, TurnKind};
 use crate::plan::AffectedSide;
-use crate::ui::roster::RosterLine;
-use crate::ui::theme::{Icon, Tokens, body, caption, icon_text, size, strong};
-use crate::ui::view::View;
-use crate::ui::widgets::{IconButton, ListRow, Tag, Tone, cell, list_head};
 use crate::wording::dates::{day_and_month, weekday_and_date};
 
 /// What was asked of a row.
@@ -22,13 +22,17 @@ pub(super) struct Columns {
     name: f32,
     condition: f32,
     phase: f32,
+    /// Whether a row has a button to change the record.
+    is_editable: bool,
+    /// Whether the tag tells the next end even of a plan that asks no attention yet.
+    tells_every_turn: bool,
 }
 
 impl Columns {
     /// The columns of a list so wide; what is left is for the tags.
-    pub(super) fn of(width: f32) -> Self {
+    pub(super) fn of(width: f32, is_editable: bool, tells_every_turn: bool) -> Self {
         let room = (width - 2.0 * size::CARD - 230.0).max(400.0);
-        Self { name: room * 0.33, condition: room * 0.32, phase: room * 0.35 }
+        Self { name: room * 0.33, condition: room * 0.32, phase: room * 0.35, is_editable, tells_every_turn }
     }
 }
 
@@ -49,7 +53,7 @@ pub(super) fn heads(ui: &mut Ui, view: &View<'_>, columns: &Columns) {
 }
 
 /// Draws the row; answers what was asked of it.
-pub(super) fn patient_row(
+pub(super) fn roster_row(
     ui: &mut Ui,
     view: &View<'_>,
     line: RosterLine,
@@ -79,20 +83,20 @@ pub(super) fn patient_row(
         cell(ui, columns.condition, |ui| {
             ui.set_max_width(columns.condition - 16.0);
             if let Some(plan) = plan {
-                ui.add(egui::Label::new(body(condition(view, plan)).color(faint)).truncate());
+                condition_ui(ui, view, plan, faint);
             }
         });
         cell(ui, columns.phase, |ui| {
             ui.set_max_width(columns.phase - 8.0);
-            phase(ui, view, plan, faint);
+            phase(ui, view, plan, line.asks_attention, faint);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            if let Some(patient) = patient {
+            if let Some(patient) = patient.filter(|_| columns.is_editable) {
                 let edit = view.words.patients_edit(&patient.name);
                 is_edited = ui.add(IconButton::new(Icon::Pencil, &edit).small().ink(look.ring)).clicked();
             }
-            if let Some(turn) = line.turn.filter(|_| line.asks_attention) {
+            if let Some(turn) = line.turn.filter(|_| line.asks_attention || columns.tells_every_turn) {
                 attention(ui, view, turn);
             }
             if let Some(patient) = patient.filter(|patient| !patient.flags.is_empty()) {
@@ -108,20 +112,42 @@ pub(super) fn patient_row(
     }
 }
 
-/// "Achillespeesklacht, rechts".
-pub(in crate::ui) fn condition(view: &View<'_>, plan: &PlanSummary) -> String {
+/// The condition without what stands between brackets, and ", rechts" after it.
+fn condition_and_side<'p>(view: &View<'_>, plan: &'p PlanSummary) -> (&'p str, String) {
     let name = plan.condition_name.in_lang(view.lang);
+    let name = name.split(" (").next().unwrap_or(name);
     let side = match plan.side {
         AffectedSide::Left => view.words.side_left(),
         AffectedSide::Right => view.words.side_right(),
         AffectedSide::Both => view.words.patients_side_both(),
-        AffectedSide::None => return name.to_owned(),
+        AffectedSide::None => return (name, String::new()),
     };
-    format!("{name}, {side}")
+    (name, format!(", {side}"))
+}
+
+/// "Achillespeesklacht, rechts".
+pub(super) fn condition(view: &View<'_>, plan: &PlanSummary) -> String {
+    let (name, side) = condition_and_side(view, plan);
+    format!("{name}{side}")
+}
+
+/// Condition and side in one line; a long name is cut, never the side.
+fn condition_ui(ui: &mut Ui, view: &View<'_>, plan: &PlanSummary, ink: egui::Color32) {
+    let (name, side) = condition_and_side(view, plan);
+    let side_width =
+        ui.painter().layout_no_wrap(side.clone(), font(size::BODY, Weight::Regular), ink).size().x.ceil() + 1.0;
+    let room = ui.available_width() - side_width;
+    ui.spacing_mut().item_spacing.x = 0.0;
+    ui.scope(|ui| {
+        ui.set_max_width(room);
+        ui.add(egui::Label::new(body(name).color(ink)).truncate());
+    });
+    ui.label(body(side).color(ink));
 }
 
 /// A swatch, the phase and the day; or when the plan begins or ended.
-pub(in crate::ui) fn phase(ui: &mut Ui, view: &View<'_>, plan: Option<&PlanSummary>, faint: egui::Color32) {
+/// (the tag at the right tells when, if there is one).
+fn phase(ui: &mut Ui, view: &View<'_>, plan: Option<&PlanSummary>, has_tag: bool, faint: egui::Color32) {
     let look = Tokens::of(ui);
     let words = view.words;
     let Some(plan) = plan else {
@@ -141,6 +167,7 @@ pub(in crate::ui) fn phase(ui: &mut Ui, view: &View<'_>, plan: Option<&PlanSumma
     }
     let text = match (plan.start(), plan.end()) {
         (Some(start), _) if view.today < start => words.patients_begins(day_and_month(view.lang, start)),
+        (_, Some(_)) if has_tag => words.patients_over(),
         (_, Some(end)) => words.patients_ended(day_and_month(view.lang, end)),
         _ => String::new(),
     };
@@ -148,7 +175,7 @@ pub(in crate::ui) fn phase(ui: &mut Ui, view: &View<'_>, plan: Option<&PlanSumma
 }
 
 /// Why the plan asks attention, in a tag.
-pub(in crate::ui) fn attention(ui: &mut Ui, view: &View<'_>, turn: Turn) {
+fn attention(ui: &mut Ui, view: &View<'_>, turn: Turn) {
     let words = view.words;
     let days = (turn.date - view.today).num_days();
     let when = match days {
