@@ -1,5 +1,7 @@
 //! How long a person waits for a sheet of ten exercises: the first time in a run, and again after a change.
 
+#![allow(clippy::print_stdout, reason = "the first export happens once, outside criterion")]
+
 #[path = "../tests/exports/sample.rs"]
 mod sample;
 

@@ -88,7 +88,7 @@ impl fmt::Display for Access {
 pub enum StoreError {
     /// The file is no database of ours or is damaged. It is left as it is.
     #[error(
-        "{} is damaged or is not a database of Opbouw ({detail}); it was left as it is{}",
+        "{} is damaged or is not a database of Opbouw ({detail}); nothing in it was changed{}",
         path.display(),
         copy.as_ref().map_or_else(String::new, |copy| format!("; the newest copy is {}", copy.display()))
     )]

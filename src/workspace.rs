@@ -19,11 +19,19 @@ use crate::plan::{
 use crate::store::{Change, SaveWorker, Store, WorkerEvent};
 
 mod content_watch;
+mod file_writing;
 mod folders;
+mod print_folder;
+mod sheet;
 
 pub use crate::store::{Access, StoreError};
 pub use content_watch::ContentWatch;
-pub use folders::Folders;
+pub use file_writing::{write_new, write_whole};
+pub use folders::{Folders, named_file, proposed_folder};
+pub use print_folder::{PrintFolder, open_in_system};
+pub use sheet::{
+    ExportError, Exported, NoSheet, RgbaPage, SheetChoice, SheetJob, SheetPages, SheetWarning, weeks_of_sheet,
+};
 
 /// Whether what a person entered is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,6 +131,7 @@ pub struct Workspace {
     conditions: SearchIndex<ConditionId>,
     exercises: SearchIndex<ExerciseId>,
     content_folder: Option<PathBuf>,
+    print_folder: Option<PrintFolder>,
     patients: Vec<Patient>,
     patient_words: Vec<String>,
     plans: Vec<PlanSummary>,
@@ -142,7 +151,9 @@ impl Workspace {
     pub fn open(folders: &Folders) -> Result<Self, StoreError> {
         let store = crate::store::SqliteStore::open(&folders.data)?;
         let (library, problems) = read::read_library(folders.content.as_deref());
-        Self::with_store(Box::new(store), library, problems, folders.content.clone())
+        let mut workspace = Self::with_store(Box::new(store), library, problems, folders.content.clone())?;
+        workspace.print_folder = Some(PrintFolder::in_cache(&folders.cache));
+        Ok(workspace)
     }
 
     /// Puts a workspace together from its parts.
@@ -167,6 +178,7 @@ impl Workspace {
             library: Arc::new(library),
             problems,
             content_folder,
+            print_folder: None,
             patients: overview.patients,
             patient_words: Vec::new(),
             plans: overview.plans,
@@ -211,6 +223,12 @@ impl Workspace {
     #[must_use]
     pub fn content_folder(&self) -> Option<&Path> {
         self.content_folder.as_deref()
+    }
+
+    /// Where sheets for the system viewer go; none when the workspace was put together without folders.
+    #[must_use]
+    pub const fn print_folder(&self) -> Option<&PrintFolder> {
+        self.print_folder.as_ref()
     }
 
     /// Reads the content again, after a file of the user changed. Running plans keep their own.

@@ -1,4 +1,5 @@
 //! What a person entered is never lost: kept, killed, damaged, full, read-only and copied.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail, and says why it was skipped")]
 
 #[path = "recovery/access.rs"]
 mod access;

@@ -1,7 +1,6 @@
 //! `opbouw export`: the home plan of a phase as a file.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -12,6 +11,7 @@ use crate::export::handout::{Handout, Sheet};
 use crate::export::{Format, Layout, Options};
 use crate::i18n::Lang;
 use crate::plan::Plan;
+use crate::workspace::write_whole;
 
 /// What is written and how.
 #[derive(Debug, Args)]
@@ -83,19 +83,6 @@ pub(super) fn export(
         ..Options::default()
     };
     let exported = crate::export::export(&handout, &options)?;
-    write_file(&args.output, &exported.bytes).map_err(|why| CliError::Write { path: args.output.clone(), why })?;
+    write_whole(&args.output, &exported.bytes).map_err(|why| CliError::Write { path: args.output.clone(), why })?;
     Ok(format!("{}: {} page(s)\n", args.output.display(), exported.pages))
-}
-
-/// Writes beside the target and renames, so that the old file stays whole when anything fails.
-fn write_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let name = path.file_name().ok_or_else(|| std::io::Error::other("it names no file"))?;
-    let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
-    let written = std::fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| std::fs::rename(&beside, path)).inspect_err(|_| {
-        let _ = std::fs::remove_file(&beside);
-    })
 }

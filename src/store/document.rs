@@ -47,6 +47,7 @@ pub fn read<T: DeserializeOwned>(record: impl Fn() -> String, bytes: &[u8]) -> R
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
 

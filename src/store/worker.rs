@@ -66,6 +66,7 @@ impl SaveWorker {
             store,
             waiting: VecDeque::new(),
             arrived: 0,
+            owes_answer: false,
             failure: None,
             news: send_news,
             wake: None,
@@ -146,6 +147,8 @@ struct Keeper {
     waiting: VecDeque<Vec<Change>>,
     /// How many submits have arrived.
     arrived: u64,
+    /// Whether something was submitted of which it was not said yet how it went.
+    owes_answer: bool,
     /// Why the last attempt failed; none when it did not.
     failure: Option<StoreError>,
     news: Sender<News>,
@@ -166,19 +169,20 @@ impl Keeper {
             let wait = if self.waiting.is_empty() { upkeep_at - Instant::now() } else { RETRY };
             match requests.recv_timeout(wait) {
                 Ok(request) => {
-                    let before = self.arrived;
                     is_going_on = self.take(request);
                     // What came in meanwhile belongs to the same attempt.
                     while is_going_on && let Ok(request) = requests.try_recv() {
                         is_going_on = self.take(request);
                     }
-                    self.settle(self.arrived > before);
+                    if self.owes_answer {
+                        self.settle();
+                    }
                 }
-                Err(RecvTimeoutError::Timeout) => self.settle(false),
+                Err(RecvTimeoutError::Timeout) => self.settle(),
                 Err(RecvTimeoutError::Disconnected) => is_going_on = false,
             }
         }
-        self.settle(false);
+        self.settle();
         if let Some(upkeep) = self.upkeep.take() {
             let _ = upkeep.join();
         }
@@ -189,14 +193,15 @@ impl Keeper {
         match request {
             Request::Submit(changes) => {
                 self.arrived += 1;
+                self.owes_answer = true;
                 self.put_in_line(changes);
             }
             Request::Load(id, answer) => {
-                self.settle(false);
+                self.settle();
                 let _ = answer.send(self.load(id));
             }
             Request::Flush(answer) => {
-                self.settle(true);
+                self.settle();
                 let _ = answer.send(());
             }
             Request::OnNews(wake) => {
@@ -224,8 +229,8 @@ impl Keeper {
         self.waiting.push_back(changes);
     }
 
-    /// Keeps what waits, as far as that goes, and says how it went when that is new or `must_tell`.
-    fn settle(&mut self, must_tell: bool) {
+    /// Keeps what waits, as far as that goes, and says how it went: once for what was submitted, and when it changes.
+    fn settle(&mut self) {
         let mut has_failed = None;
         let mut has_saved = false;
         while let Some(changes) = self.waiting.front() {
@@ -240,6 +245,7 @@ impl Keeper {
                 }
             }
         }
+        let must_tell = std::mem::take(&mut self.owes_answer);
         match has_failed {
             None => {
                 self.failure = None;

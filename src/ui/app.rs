@@ -25,6 +25,7 @@ use super::library_screen::{LibraryScreenState, library_screen_ui};
 use super::new_plan_screen::{NewPlanScreenState, new_plan_screen_ui};
 use super::patients_screen::{PatientsScreenState, patients_screen_ui};
 use super::plan_screen::{PlanScreenState, plan_screen_ui};
+use super::print_screen::{PrintScreenState, print_screen_ui};
 use super::screen::Screen;
 use super::settings_screen::{SettingsScreenState, settings_screen_ui};
 use super::shell::{self, ShellView, shell};
@@ -126,6 +127,7 @@ struct Screens {
     patients: PatientsScreenState,
     new_plan: NewPlanScreenState,
     plan: PlanScreenState,
+    print: PrintScreenState,
     library: LibraryScreenState,
     settings: SettingsScreenState,
 }
@@ -140,7 +142,7 @@ pub struct App {
     screen: Screen,
     screens: Screens,
     commands: CommandPalette,
-    toasts: Toasts<Action>,
+    toasts: Toasts<Asked>,
     recents: Recents,
     /// The time of day of the last save.
     saved_at: Option<String>,
@@ -205,6 +207,9 @@ impl App {
                     .content_folder()
                     .and_then(|folder| ContentWatch::start(folder.to_owned(), move || wake.request_repaint()));
                 self.recents = Recents::of(&workspace);
+                if let Some(folder) = workspace.print_folder() {
+                    folder.remove_old(std::time::SystemTime::now());
+                }
                 self.is_first_run = workspace.settings().lang.is_none() && self.options.lang.is_none();
                 Door::Open(Box::new(workspace))
             }
@@ -260,7 +265,7 @@ impl App {
             } else {
                 let text = words.content_read_with_problems(u32::try_from(count).unwrap_or(u32::MAX));
                 let button = words.content_show_problems();
-                self.toasts.add_with_button(ToastKind::Info, text, button, Action::Open(Screen::Settings));
+                self.toasts.add_with_button(ToastKind::Info, text, button, Action::Open(Screen::Settings).into());
             }
         }
     }
@@ -289,17 +294,26 @@ impl App {
         }
         let lang = language::lang(ui.ctx());
         let view = View { workspace, today, lang, words };
+        screens.print.take_news(ui.ctx(), words, &mut asked);
         let open = workspace.open_plan();
         let undo = open.and_then(|open| open.history().undo_label()).map(|step| wording::command_label(step, lang));
         let redo = open.and_then(|open| open.history().redo_label()).map(|step| wording::command_label(step, lang));
         let has_plan = self.screen == Screen::Plan && open.is_some();
         let (undo, redo) = if has_plan { (undo, redo) } else { (None, None) };
-        let path = [(Screen::Patients.title(words), Action::Open(Screen::Patients))];
-        let here = has_plan.then(|| name_of(workspace, open.and_then(|open| open.patient), words));
+        let name = name_of(workspace, open.and_then(|open| open.patient), words);
+        let path = [
+            (Screen::Patients.title(words), Action::Open(Screen::Patients)),
+            (name.clone(), Action::Open(Screen::Plan)),
+        ];
+        let here = has_plan.then_some(name);
         let recent = recents.shown(workspace, today, words);
         let shell_view = ShellView {
             screen: self.screen,
-            path: if matches!(self.screen, Screen::Plan | Screen::NewPlan) { &path } else { &[] },
+            path: match self.screen {
+                Screen::Plan | Screen::NewPlan => &path[..1],
+                Screen::Print if open.is_some() => &path,
+                _ => &[],
+            },
             here: here.as_deref(),
             undo: undo.as_deref(),
             redo: redo.as_deref(),
@@ -313,6 +327,7 @@ impl App {
             Screen::Patients => patients_screen_ui(ui, &view, &mut screens.patients, &mut asked),
             Screen::NewPlan => new_plan_screen_ui(ui, &view, &mut screens.new_plan, &mut asked),
             Screen::Plan => plan_screen_ui(ui, &view, &mut screens.plan, &mut asked),
+            Screen::Print => print_screen_ui(ui, &view, &mut screens.print, &mut asked),
             Screen::Library => library_screen_ui(ui, &view, &mut screens.library, &mut asked),
             Screen::Settings => settings_screen_ui(ui, &view, folders, &mut screens.settings, &mut asked),
         });
@@ -320,7 +335,8 @@ impl App {
             let possible = |action: Action| match action {
                 Action::Undo => undo.is_some(),
                 Action::Redo => redo.is_some(),
-                Action::Print | Action::Previous | Action::Next | Action::GoToToday => has_plan,
+                Action::Print => open.is_some(),
+                Action::Previous | Action::Next | Action::GoToToday => has_plan,
                 _ => true,
             };
             commands.show(ui, &recent_entries(recent), possible, &mut actions);
@@ -329,7 +345,7 @@ impl App {
             let title = Action::ShowKeys.row(words).text;
             self.is_showing_keys = !Dialog::new(&title).show(ui, keys_ui).is_dismissed;
         }
-        toasts.show(ui, &mut actions);
+        toasts.show(ui, &mut asked);
         if self.is_first_run
             && let Some(lang) = first_run_ui(ui)
         {
@@ -414,6 +430,11 @@ impl App {
                 workspace.set_settings(*settings);
                 self.apply_settings(ctx);
             }
+            Asked::Toast { kind, text, button: None } => self.toasts.add(kind, text),
+            Asked::Toast { kind, text, button: Some((button, asks)) } => {
+                self.toasts.add_with_button(kind, text, button, *asks);
+            }
+            Asked::OpenFile(path) => self.screens.print.open_file(ctx, path),
         }
     }
 
@@ -458,6 +479,7 @@ impl App {
                 self.options.theme = None;
                 self.perform(ctx, Asked::SetSettings(Box::new(settings)));
             }
+            Action::Print if workspace.open_plan().is_some() => self.screen = Screen::Print,
             Action::Previous | Action::Next | Action::GoToToday if self.screen == Screen::Plan => {
                 let today = self.today();
                 self.screens.plan.perform(action, today);

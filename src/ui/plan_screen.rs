@@ -4,12 +4,11 @@
 //! the open plan and asks for [`crate::plan::Command`]s; it changes nothing. What it shows of days and sessions is worked
 //! out once for each [`crate::workspace::OpenPlan::revision`], so that a frame does not depend on the length of the plan.
 
-use std::collections::HashMap;
-
 use chrono::{Days, Months, NaiveDate};
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, Response, Ui, Vec2};
+use egui::{CentralPanel, Frame, Id, Margin, Rect, Response, Ui};
 
 use self::facts::Facts;
+use self::inspector::{Edit, Folds, Others};
 use self::keys::{Span, Wish, wish_by_keys};
 use self::moves::{Fit, Verdict, carry_out, judge};
 use self::place::Place;
@@ -23,14 +22,21 @@ use crate::plan::{Command, DayChange, Lineage, PartOfDay, PlanId, Slot, monday_o
 use crate::wording::dates;
 use crate::workspace::OpenPlan;
 
+mod alarm;
+mod day;
+mod drag;
 mod facts;
 mod head;
+mod inspector;
 mod keys;
+mod kind_icon;
 mod month;
 mod moves;
+mod phase_tab;
 mod place;
 mod reason;
 mod rule_card;
+mod week;
 
 /// Which part of the plan is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -58,7 +64,19 @@ pub struct PlanScreenState {
     /// A move by keys that comes against a rule and waits to be confirmed.
     waiting: Option<Verdict>,
     asking: Option<Asking>,
-    calendar_id: Option<Id>,
+    /// The id of the selected day or card, by which it takes the focus.
+    own_id: Option<Id>,
+    drag: Option<drag::Drag>,
+    /// What is being changed in the inspector.
+    edit: Option<Edit>,
+    /// Changes that wait while another exercise is looked at.
+    kept_edits: Vec<Edit>,
+    alarm: alarm::Alarm,
+    folds: Folds,
+    others: Others,
+    /// Another length of a phase that is not applied yet.
+    length: Option<phase_tab::Length>,
+    whole: phase_tab::WholePlan,
 }
 
 /// The line under the name, kept until the plan or the language changes.
@@ -147,9 +165,30 @@ impl PlanScreenState {
         }
     }
 
-    fn has_edit(&self) -> bool {
-        false
+    /// When the selection moves, the focus moves with it.
+    fn follow_focus(&mut self, ui: &Ui, view: &View<'_>, open: &OpenPlan) {
+        let place = self.place(view);
+        let due = place.due(open).filter(|_| self.span != Span::Month);
+        let own = match due {
+            Some((slot, due)) => place_id(slot.date, Some((slot.part, due.lineage))),
+            None => place_id(place.date, None),
+        };
+        if self.own_id != Some(own) {
+            if self.own_id.is_some() && ui.memory(|memory| memory.focused()) == self.own_id {
+                ui.memory_mut(|memory| memory.request_focus(own));
+            }
+            self.own_id = Some(own);
+        }
     }
+
+    fn has_edit(&self) -> bool {
+        self.edit.as_ref().is_some_and(Edit::is_changed)
+    }
+}
+
+/// The id of a day, or of the card of an exercise in it.
+fn place_id(date: NaiveDate, card: Option<(PartOfDay, Lineage)>) -> Id {
+    Id::unique(("plan calendar", date, card))
 }
 
 /// Draws the open plan, or says that there is none.
@@ -160,6 +199,9 @@ pub fn plan_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut PlanScreenState,
     };
     state.begin_with(view, open);
     let look = Tokens::of(ui);
+    if state.tab == Tab::Calendar && !state.is_inspector_closed && state.drag.is_none() {
+        inspector::inspector_ui(ui, view, open, state, asked);
+    }
     let margin = Margin { left: size::PAGE as i8, right: size::PAGE as i8, top: 14, bottom: 10 };
     CentralPanel::default().frame(Frame::new().fill(look.bg).inner_margin(margin)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -169,32 +211,38 @@ pub fn plan_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut PlanScreenState,
         ui.add_space(6.0);
         match state.tab {
             Tab::Calendar => calendar_ui(ui, view, open, state, asked),
-            Tab::Phase => {}
+            Tab::Phase => phase_tab::phase_tab_ui(ui, view, open, state, asked),
         }
     });
     reason::reason_dialog(ui, view, &mut state.asking, asked);
 }
 
 fn calendar_ui(ui: &mut Ui, view: &View<'_>, open: &OpenPlan, state: &mut PlanScreenState, asked: &mut Vec<Asked>) {
-    if head::drawn_strip(ui, state) {
+    if head::drawn_strip(ui, state) || alarm::alarm_ui(ui, view, open, state) {
         ui.add_space(8.0);
     }
     toolbar(ui, view, state);
     ui.add_space(4.0);
+    state.follow_focus(ui, view, open);
     let mut wishes = Vec::new();
-    if keys_are_for_the_calendar(ui, view, state) {
+    if keys_are_for_the_calendar(ui, state) {
         wishes.extend(wish_by_keys(ui, state.span, state.waiting.is_some()));
     }
-    let days = match state.span {
-        Span::Month | Span::Week | Span::Day => month::month_ui(ui, view, open, state, &mut wishes),
+    let places = match state.span {
+        Span::Month => month::month_ui(ui, view, open, state, &mut wishes),
+        Span::Week => week::week_ui(ui, view, open, state, &mut wishes, asked),
+        Span::Day => day::day_ui(ui, view, open, state, &mut wishes),
     };
     for wish in wishes {
-        grant(ui, view, open, state, wish, asked);
+        grant(view, open, state, wish, asked);
     }
-    if let Some(verdict) = &state.waiting
-        && let Some((_, rect)) = days.iter().find(|(date, _)| *date == verdict.to.date)
-    {
-        show_waiting(ui, view, verdict, *rect);
+    if let Some(verdict) = &state.waiting {
+        let is_target = |(slot, _): &&(Slot, Rect)| {
+            slot.date == verdict.to.date && (state.span != Span::Week || slot.part == verdict.to.part)
+        };
+        let below = ui.max_rect().with_max_y(ui.max_rect().top());
+        let rect = places.iter().find(is_target).map_or(below, |(_, rect)| *rect);
+        show_waiting(ui, view, verdict, rect);
     }
 }
 
@@ -227,14 +275,13 @@ fn dashed_rect(painter: &egui::Painter, rect: Rect, color: egui::Color32) {
 }
 
 /// Whether the keys are meant for the calendar: it has the focus, or nothing has.
-fn keys_are_for_the_calendar(ui: &Ui, view: &View<'_>, state: &PlanScreenState) -> bool {
-    if state.asking.is_some() || egui::Popup::is_any_open(ui.ctx()) {
+fn keys_are_for_the_calendar(ui: &Ui, state: &PlanScreenState) -> bool {
+    if state.asking.is_some() || state.drag.is_some() || egui::Popup::is_any_open(ui.ctx()) {
         return false;
     }
     let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
     let focused = ui.memory(|memory| memory.focused());
-    let own = state.calendar_id.map(|calendar| month::day_id(calendar, state.place(view).date));
-    !is_covered && (focused.is_none() || focused == own)
+    !is_covered && (focused.is_none() || focused == state.own_id)
 }
 
 fn toolbar(ui: &mut Ui, view: &View<'_>, state: &mut PlanScreenState) {
@@ -259,6 +306,12 @@ fn toolbar(ui: &mut Ui, view: &View<'_>, state: &mut PlanScreenState) {
             let spans = [(Span::Month, &*month), (Span::Week, &*week), (Span::Day, &*day)];
             if Segments::new(&words.plan_views(), &spans).show(ui, &mut state.span).changed() {
                 state.shown = Some(state.place(view).date);
+                // Seven columns of cards need the width.
+                state.is_inspector_closed = state.span == Span::Week;
+            }
+            if let Some(drag) = &state.drag {
+                ui.add_space(4.0);
+                drag::drag_hints(ui, view, drag);
             }
         });
     });
@@ -281,12 +334,13 @@ fn shown_title(view: &View<'_>, state: &PlanScreenState) -> String {
 
 /// What can be done with a day: the same as by keys.
 fn context_menu(response: &Response, view: &View<'_>, open: &OpenPlan, place: Place, wishes: &mut Vec<Wish>) {
+    // A day means its session, an exercise only itself.
+    let whole = place.lineage.is_none();
     response.context_menu(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let is_open = place.date >= view.today && !view.workspace.is_read_only();
         let has_session = place.session(open).is_some();
         let is_changed = open.plan().day_changes.iter().any(|change: &DayChange| change.touches(place.date));
-        let whole = true;
         let shift = |days| Wish::Shift { days, parts: 0, is_whole_session: whole };
         let rows = [
             (true, view.words.plan_open_inspector(), Wish::Open),
@@ -306,7 +360,7 @@ fn context_menu(response: &Response, view: &View<'_>, open: &OpenPlan, place: Pl
 }
 
 /// Does what a person wished.
-fn grant(ui: &Ui, view: &View<'_>, open: &OpenPlan, state: &mut PlanScreenState, wish: Wish, asked: &mut Vec<Asked>) {
+fn grant(view: &View<'_>, open: &OpenPlan, state: &mut PlanScreenState, wish: Wish, asked: &mut Vec<Asked>) {
     let place = state.place(view);
     let is_read_only = view.workspace.is_read_only();
     match wish {
@@ -336,12 +390,6 @@ fn grant(ui: &Ui, view: &View<'_>, open: &OpenPlan, state: &mut PlanScreenState,
             shift(view, open, state, (days, parts), is_whole_session, asked);
         }
         Wish::Confirm => confirm(view, state, asked),
-    }
-    if let Some(calendar) = state.calendar_id {
-        let id = month::day_id(calendar, state.place(view).date);
-        if state.asking.is_none() {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
     }
 }
 

@@ -81,7 +81,11 @@ pub fn log(number: u64, plan: &Plan) -> SessionLog {
         plan: plan.id,
         lineage: plan.prescriptions[0].lineage,
         slot: Slot { date: date("2026-11-10"), part: PartOfDay::Morning },
-        outcome: if number % 2 == 0 { Outcome::Partly(50) } else { Outcome::Skipped(SkipReason::Other("ziek".into())) },
+        outcome: if number.is_multiple_of(2) {
+            Outcome::Partly(50)
+        } else {
+            Outcome::Skipped(SkipReason::Other("ziek".into()))
+        },
         pain_before: Some(Nrs::try_from(0).expect("a score")),
         pain_during: Nrs::try_from(3).ok(),
         pain_next_morning: None,

@@ -22,5 +22,14 @@ hp-cooling-rule = a cloth in between, { $minutes } min, at most { $max }× a day
 hp-therapist = your physiotherapist
 # $first (String) - date
 hp-starting = from { $first }
-# $note (String) - remark
-hp-later = later: { $note }
+# $complaint (String) - name of the condition
+# $side (String) - "right"
+hp-title-comma-side = Home plan: { $complaint }, { $side }
+# $reps (String) - repetitions
+hp-heavy = so heavy that you can do it just { $reps } times
+hp-grows = a little longer each week
+hp-then = After that:
+# $first (String) - date
+# $dose (String) - dose from that day on
+hp-from-day = from { $first } { $dose }
+hp-file = Home plan

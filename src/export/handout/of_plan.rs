@@ -11,10 +11,11 @@ use super::{
     Calls, Exercise, Handout, Made, Measure, NextMorning, OneOrMore, PhaseLines, Practice, Safety, Sentence, TickDays,
     Words,
 };
-use crate::content::{Kind, Library, Source, Span, Urgency, Work};
+use crate::content::{self, Frequency, Kind, Library, Source, Span, Step, Urgency, Work};
 use crate::i18n::{Lang, translator};
 use crate::plan::{
-    AffectedSide, Due, PhaseKey, Plan, PlannedPhase, PlannedPrescription, Schedule, offered_on, schedule,
+    AffectedSide, Due, Effective, Lineage, PhaseKey, Plan, PlannedPhase, PlannedPrescription, Schedule, offered_on,
+    schedule,
 };
 use crate::wording::{self, dates};
 
@@ -112,7 +113,7 @@ impl Handout {
                     dates::date_without_weekday(lang, phase.start),
                     dates::date_without_weekday(lang, phase.end()),
                 ),
-                aim: block.goals.iter().map(|goal| goal.in_lang(lang)).collect::<Vec<_>>().join(" "),
+                aim: sentences(block.goals.iter().map(|goal| goal.in_lang(lang))),
             },
             exercises: OneOrMore::from_list(exercises).ok_or(NoSheet::NoExercise)?,
             ticks,
@@ -140,12 +141,24 @@ fn title(plan: &Plan, lang: Lang) -> String {
     let variant = programme.variant(&plan.variant);
     let name = variant.and_then(|variant| variant.patient_name.as_ref()).unwrap_or(&programme.name).in_lang(lang);
     let name = lower_first(name);
-    match plan.side {
-        AffectedSide::Left => t.hp_title_side(name, t.w_side_left()),
-        AffectedSide::Right => t.hp_title_side(name, t.w_side_right()),
-        AffectedSide::Both => t.hp_title_side(name, t.hp_both()),
-        AffectedSide::None => t.hp_title(name),
-    }
+    let side = match plan.side {
+        AffectedSide::Left => t.w_side_left(),
+        AffectedSide::Right => t.w_side_right(),
+        AffectedSide::Both => t.hp_both(),
+        AffectedSide::None => return t.hp_title(name),
+    };
+    // A name that ends with a bracket gets no second pair.
+    if name.ends_with(')') { t.hp_title_comma_side(name, side) } else { t.hp_title_side(name, side) }
+}
+
+/// Texts one after another, each closed like a sentence.
+fn sentences<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let closed = texts
+        .into_iter()
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(|text| if text.ends_with(['.', '?', '!', '…']) { text.to_owned() } else { format!("{text}.") });
+    closed.collect::<Vec<_>>().join(" ")
 }
 
 /// A name in the middle of a line begins small, unless its second letter is a capital too.
@@ -205,35 +218,100 @@ impl<'p> Writer<'p> {
         let effective = self.plan.effective_on(prescription, date, occurrence)?;
         let lang = self.lang;
         let dosage = effective.dosage;
-        let dose = match (effective.rung, effective.work) {
-            (Some(rung), _) => rung.session.in_lang(lang).to_owned(),
-            (None, work) => wording::sets_and_work(effective.sets, work, lang),
-        };
-        let load = [
+        let (dose, mut load) = self.dose(&effective);
+        load.extend(
             dosage
                 .load
                 .as_ref()
-                .filter(|load| **load != crate::content::Load::BodyWeight)
+                .filter(|load| **load != content::Load::BodyWeight)
                 .map(|load| wording::load(load, lang)),
-            dosage.load_note.as_ref().map(|note| note.in_lang(lang).to_owned()),
-        ];
-        let load: Vec<String> = load.into_iter().flatten().collect();
+        );
+        let load = load.join(", ");
+        let note = dosage.load_note.as_ref().map(|note| note.in_lang(lang));
+        let load = match note {
+            Some(note) if load.is_empty() => note.to_owned(),
+            Some(note) => sentences([load.as_str(), note]),
+            None => load,
+        };
+        let mut steps: Vec<Sentence> =
+            exercise.instructions.iter().map(|step| Sentence::plain(step.text().in_lang(lang))).collect();
+        steps.extend(self.later_doses(prescription.lineage));
+        let mut frequency = wording::frequency(&prescription.frequency, prescription.day_type, lang);
+        let mut days = self.days(prescription);
+        // "Every other day" only says something together with the day it starts on.
+        if matches!(prescription.frequency, Frequency::EveryDays { .. })
+            && let Some(start) = days.take()
+        {
+            frequency = format!("{frequency}, {start}");
+        }
         Some(Exercise {
             name: exercise.short_name.in_lang(lang).to_owned(),
             dose,
             side: wording::side(prescription.side, self.plan.side, lang),
             rest: dosage.rest_secs.filter(|rest| rest.max > 0).map(|rest| wording::rest(rest, lang)),
-            load: (!load.is_empty()).then(|| load.join("; ")),
+            load: (!load.is_empty()).then_some(load),
             tempo: dosage.tempo.map(|tempo| wording::tempo(tempo, lang)),
-            frequency: wording::frequency(&prescription.frequency, prescription.day_type, lang),
-            days: self.days(prescription),
+            frequency,
+            days,
             pain_limit: dosage.pain_limit.unwrap_or(self.plan.block(self.phase).pain_limit),
-            steps: exercise.instructions.iter().map(|step| Sentence::plain(step.text().in_lang(lang))).collect(),
+            steps,
             mistakes: exercise.mistakes.iter().map(|mistake| mistake.in_lang(lang).to_owned()).collect(),
             pictures: Vec::new(),
             posture: exercise.position.into(),
             boxes: self.boxes(prescription),
         })
+    }
+
+    /// The dose as it stands in large type, short enough for it, and what belongs to it in words.
+    fn dose(&self, effective: &Effective<'_>) -> (String, Vec<String>) {
+        let t = translator(self.lang);
+        if let Some(rung) = effective.rung {
+            return (t.w_minutes(wording::span(rung.total_minutes)), vec![rung.session.in_lang(self.lang).to_owned()]);
+        }
+        match effective.work {
+            Work::Reps(reps) => (t.w_sets_of(wording::span(effective.sets), wording::span(*reps)), Vec::new()),
+            Work::RepetitionMaximum(reps) => {
+                let reps = wording::span(*reps);
+                (t.w_sets_of(wording::span(effective.sets), reps.clone()), vec![t.hp_heavy(reps)])
+            }
+            Work::MinutesBuildUp { .. } => {
+                let minutes = |date| self.plan.effective_on(effective.prescription, date, 0).and_then(|on| on.minutes);
+                let (Some(first), Some(last)) = (minutes(self.from), minutes(self.until)) else {
+                    return (wording::sets_and_work(effective.sets, effective.work, self.lang), Vec::new());
+                };
+                let grows = last.max > first.min;
+                let span = if grows { Span::between(first.min, last.max) } else { first };
+                (t.w_minutes(wording::span(span)), if grows { vec![t.hp_grows().to_string()] } else { Vec::new() })
+            }
+            work => (wording::sets_and_work(effective.sets, work, self.lang), Vec::new()),
+        }
+    }
+
+    /// "Daarna: vanaf ma 14 dec 2 × 15.": how the dose changes within these weeks, by the week table, the rungs of a
+    /// ladder or the therapist.
+    fn later_doses(&self, lineage: Lineage) -> Option<Sentence> {
+        let t = translator(self.lang);
+        let mut last: Option<String> = None;
+        let mut changes: Vec<String> = Vec::new();
+        for session in &self.due.sessions {
+            for due in self.due.items(session).iter().filter(|due| due.lineage == lineage) {
+                let date = session.slot.date;
+                let Some(effective) = self.plan.effective(due, date) else { continue };
+                if matches!(effective.work, Work::MinutesBuildUp { .. }) {
+                    continue;
+                }
+                let dose = effective.rung.map_or_else(
+                    || self.dose(&effective).0,
+                    |rung| rung.session.in_lang(self.lang).trim_end_matches('.').to_owned(),
+                );
+                if last.as_ref().is_some_and(|last| *last != dose) {
+                    changes.push(t.hp_from_day(dates::weekday_and_date(self.lang, date), dose.as_str()));
+                }
+                last = Some(dose);
+            }
+        }
+        (!changes.is_empty())
+            .then(|| Sentence::default().stress(t.hp_then().to_string()).then(format!(" {}.", changes.join("; "))))
     }
 
     /// Boxes to tick from the first day on: as many as times on that day.
@@ -251,28 +329,32 @@ impl<'p> Writer<'p> {
         boxes
     }
 
-    /// "ma, wo, vr" when every whole week has the same days; the first date when the rhythm runs over the week's end.
+    /// "ma, wo, vr" when every week has the same days; "vanaf ma 14 dec" for a rhythm and for what begins later; nothing
+    /// where it is done every day or the days differ from week to week.
     fn days(&self, prescription: &PlannedPrescription) -> Option<String> {
-        let dates: Vec<NaiveDate> = self
-            .boxes(prescription)
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count > 0)
-            .map(|(day, _)| self.from + DayCount::new(day as u64))
-            .collect();
-        let first = *dates.first()?;
-        let days: BTreeSet<u32> = dates.iter().map(|date| date.weekday().num_days_from_monday()).collect();
-        if days.len() == 7 || dates.len() == 1 {
-            let is_rhythm = dates.windows(2).any(|pair| pair[1] - pair[0] > chrono::Duration::days(1));
-            let starts = dates::weekday_and_date(self.lang, first);
-            return (is_rhythm || first > self.from).then(|| translator(self.lang).hp_starting(starts));
+        let is_due: Vec<bool> = self.boxes(prescription).iter().map(|count| *count > 0).collect();
+        let first = is_due.iter().position(|is_due| *is_due)?;
+        let date_of = |day: usize| self.from + DayCount::new(day as u64);
+        let starting = || translator(self.lang).hp_starting(dates::weekday_and_date(self.lang, date_of(first)));
+        if matches!(prescription.frequency, Frequency::EveryDays { .. }) {
+            return Some(starting());
         }
-        let names: Vec<&str> = days
-            .iter()
-            .filter_map(|day| Weekday::try_from(u8::try_from(*day).ok()?).ok())
-            .map(|day| dates::weekday_short(self.lang, day))
-            .collect();
-        Some(names.join(", "))
+        if is_due.iter().skip(first).all(|is_due| *is_due) {
+            return (first > 0).then(starting);
+        }
+        let from_first_week = is_due.get(first / 7 * 7..)?;
+        let weekdays = |week: &[bool]| -> BTreeSet<usize> { (0..week.len()).filter(|day| week[*day]).collect() };
+        let mut weeks = from_first_week.chunks(7);
+        let model = weekdays(weeks.next()?);
+        let is_same = weeks.all(|week| weekdays(week) == model.range(..week.len()).copied().collect());
+        if !is_same {
+            return (first >= 7).then(starting);
+        }
+        let mut days: Vec<Weekday> = model.iter().map(|day| date_of(*day).weekday()).collect();
+        days.sort_by_key(Weekday::num_days_from_monday);
+        let names: Vec<&str> = days.iter().map(|day| dates::weekday_short(self.lang, *day)).collect();
+        let names = names.join(", ");
+        Some(if first >= 7 { format!("{names}, {}", starting()) } else { names })
     }
 
     /// Cooling with its limits always, then the measures and advice of the phase.
@@ -292,7 +374,7 @@ impl<'p> Writer<'p> {
             _ => by_programme.and_then(|measure| measure.minutes),
         };
         let at_most = match cooling.map(|row| &row.frequency) {
-            Some(crate::content::Frequency::AsNeeded { max_a_day: Some(max), .. }) => Some(*max),
+            Some(Frequency::AsNeeded { max_a_day: Some(max), .. }) => Some(*max),
             _ => by_programme.and_then(|measure| measure.max_a_day),
         };
         // ME-02 and ME-03: never longer than 20 minutes, three times a day where no source says otherwise.
@@ -310,20 +392,32 @@ impl<'p> Writer<'p> {
             if exercise.kind.is_exercise() || exercise.id.as_str() == "cooling" || !seen.insert(prescription.lineage) {
                 continue;
             }
-            let mut rule = vec![wording::frequency(&prescription.frequency, prescription.day_type, self.lang)];
-            if !matches!(prescription.dosage.work, Work::Advice | Work::AsTolerated) {
-                rule.insert(0, wording::short_dosage(&prescription.dosage, 1, self.lang));
-            }
-            if let Some(step) = exercise.instructions.first() {
-                rule.push(step.text().in_lang(self.lang).to_owned());
-            }
-            if let (Ok(name), Ok(rule)) =
-                (Words::new(exercise.short_name.in_lang(self.lang)), Words::new(rule.join(". ")))
-            {
+            if let (Ok(name), Ok(rule)) = (
+                Words::new(exercise.short_name.in_lang(self.lang)),
+                Words::new(self.measure_rule(prescription, exercise)),
+            ) {
                 measures = measures.and(Measure { name, rule });
             }
         }
         measures
+    }
+
+    /// How much and how often, what the phase says about it, and what keeps it safe (or else how it begins).
+    fn measure_rule(&self, prescription: &PlannedPrescription, exercise: &content::Exercise) -> String {
+        let mut amount: Vec<String> = Vec::new();
+        if !matches!(prescription.dosage.work, Work::Advice | Work::AsTolerated) {
+            amount.push(wording::short_dosage(&prescription.dosage, 1, self.lang));
+        }
+        // "Lasting" is what every measure of a phase is.
+        if prescription.frequency != Frequency::Lasting {
+            amount.push(wording::frequency(&prescription.frequency, prescription.day_type, self.lang));
+        }
+        let amount = amount.join(", ");
+        let note = prescription.dosage.load_note.as_ref().map(|note| note.in_lang(self.lang));
+        let safe: Vec<&Step> = exercise.instructions.iter().filter(|step| matches!(step, Step::Safety(_))).collect();
+        let steps = if safe.is_empty() { exercise.instructions.iter().take(1).collect() } else { safe };
+        let steps = steps.iter().map(|step| step.text().in_lang(self.lang));
+        sentences([amount.as_str()].into_iter().chain(note).chain(steps))
     }
 }
 

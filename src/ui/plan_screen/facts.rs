@@ -115,12 +115,23 @@ impl Facts {
         self.weeks.get(&monday)
     }
 
-    /// The cards of a day in order of time; works them out when they are not known yet.
-    pub(super) fn cards(&mut self, view: &View<'_>, open: &OpenPlan, date: NaiveDate) -> &[CardFacts] {
-        if !self.cards.contains_key(&date) {
-            let cards = self.card_facts(view, open, date);
-            self.cards.insert(date, cards);
+    /// Works out the cards of days that are not known yet.
+    pub(super) fn prepare_cards(
+        &mut self,
+        view: &View<'_>,
+        open: &OpenPlan,
+        days: impl IntoIterator<Item = NaiveDate>,
+    ) {
+        for date in days {
+            if !self.cards.contains_key(&date) {
+                let cards = self.card_facts(view, open, date);
+                self.cards.insert(date, cards);
+            }
         }
+    }
+
+    /// The cards of a day in order of time, once prepared.
+    pub(super) fn cards(&self, date: NaiveDate) -> &[CardFacts] {
         self.cards.get(&date).map_or(&[], Vec::as_slice)
     }
 

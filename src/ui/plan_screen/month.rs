@@ -2,16 +2,16 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo,
 };
 
-use super::PlanScreenState;
 use super::facts::{DayFacts, WeekFacts};
 use super::keys::Wish;
 use super::place::Place;
+use super::{PlanScreenState, place_id};
 use crate::content::Level;
-use crate::plan::monday_of;
+use crate::plan::{PartOfDay, Slot, monday_of};
 use crate::ui::View;
 use crate::ui::theme::{Icon, Tokens, Weight, font, paint_icon, paint_ring, size};
 use crate::ui::widgets::{DayState, LoadMeter, keep_arrows, paint_day_state};
@@ -37,14 +37,14 @@ pub(super) fn weeks_of_month(shown: NaiveDate) -> (NaiveDate, usize) {
     (monday, usize::try_from((monday_of(last) - monday).num_days() / 7 + 1).unwrap_or(6))
 }
 
-/// Draws the month; gives back where each day stands.
+/// Draws the month; gives back where each day stands (the part of the day means nothing here).
 pub(super) fn month_ui(
     ui: &mut Ui,
     view: &View<'_>,
     open: &OpenPlan,
     state: &mut PlanScreenState,
     wishes: &mut Vec<Wish>,
-) -> Vec<(NaiveDate, Rect)> {
+) -> Vec<(Slot, Rect)> {
     let shown = state.shown(view);
     let (monday, rows) = weeks_of_month(shown);
     state.facts.prepare(view, open, monday, rows);
@@ -77,9 +77,9 @@ pub(super) fn month_ui(
                 egui::pos2(band.left() + column as f32 * day_width, band.top()),
                 Vec2::new(day_width, row_height),
             );
-            days.push((day.date, rect));
+            days.push((Slot { date: day.date, part: PartOfDay::Morning }, rect));
             let cell = Cell { rect, is_first_row: ends.0, is_first_column: column == 0, shown };
-            let response = cell.show(ui, view, day, state.place(view), group.id);
+            let response = cell.show(ui, view, day, state.place(view));
             if response.clicked() || response.secondary_clicked() {
                 picked = Some(cell.place_at(day, response.interact_pointer_pos()));
             }
@@ -92,27 +92,21 @@ pub(super) fn month_ui(
     }
     lines(ui, grid, day_width, row_height, rows);
     let place = state.place(view);
-    if let Some((_, rect)) = days.iter().find(|(date, _)| *date == place.date) {
+    if let Some((_, rect)) = days.iter().find(|(slot, _)| slot.date == place.date) {
         let stroke = Stroke::new(2.0, look.accent);
         ui.painter().rect_stroke(*rect, size::RADIUS_DAY, stroke, StrokeKind::Inside);
-        if ui.memory(|memory| memory.has_focus(day_id(group.id, place.date))) {
+        if ui.memory(|memory| memory.has_focus(place_id(place.date, None))) {
             paint_ring(ui, *rect, size::RADIUS_DAY);
         }
     }
     if let Some(place) = picked {
         state.select(place);
-        ui.memory_mut(|memory| memory.request_focus(day_id(group.id, place.date)));
+        ui.memory_mut(|memory| memory.request_focus(place_id(place.date, None)));
     }
-    state.calendar_id = Some(group.id);
     if has_legend {
         legend(ui, view);
     }
     days
-}
-
-/// The id of a day, by which it takes the focus.
-pub(super) fn day_id(calendar: Id, date: NaiveDate) -> Id {
-    calendar.with(("day", date))
 }
 
 fn heads(ui: &Ui, view: &View<'_>, area: Rect, day_width: f32) {
@@ -169,12 +163,12 @@ struct Cell {
 }
 
 impl Cell {
-    fn show(&self, ui: &Ui, view: &View<'_>, day: &DayFacts, place: Place, grid: Id) -> Response {
+    fn show(&self, ui: &Ui, view: &View<'_>, day: &DayFacts, place: Place) -> Response {
         let look = Tokens::of(ui);
         let is_selected = day.date == place.date;
         // Only the selected day takes part in Tab; the arrows do the rest.
         let sense = if is_selected { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(self.rect, day_id(grid, day.date), sense);
+        let response = ui.interact(self.rect, place_id(day.date, None), sense);
         response.widget_info(|| WidgetInfo::selected(Role::Cell, ui.is_enabled(), is_selected, &day.name));
         if response.has_focus() {
             keep_arrows(ui, &response, true, true);
@@ -196,9 +190,7 @@ impl Cell {
         let left = self.number(&painter, view, day, strip, look);
         if let Some(name) = &day.phase_name {
             let room = strip.with_min_x(left + 6.0);
-            let clip = painter.with_clip_rect(room);
-            let caption = font(size::CAPTION, Weight::Regular);
-            clip.text(room.left_center(), Align2::LEFT_CENTER, name, caption, strip_ink);
+            one_line(&painter, room, name, font(size::CAPTION, Weight::Regular), strip_ink);
         }
         if let Some(level) = day.warning {
             let ink = if level >= Level::Block { look.danger } else { look.warning };
@@ -290,7 +282,9 @@ impl Cell {
             Glyph::Icon(icon) => paint_icon(painter, center, icon, 15.0, look.ring),
         }
         let at = egui::pos2(self.rect.left() + 30.0, center.y);
-        painter.text(at, Align2::LEFT_CENTER, text, font(size::CAPTION, Weight::Regular), ink).right()
+        let room =
+            Rect::from_min_max(at - Vec2::new(0.0, LINE / 2.0), egui::pos2(self.rect.right() - 4.0, at.y + LINE / 2.0));
+        one_line(painter, room, text, font(size::CAPTION, Weight::Regular), ink)
     }
 
     /// What a click there selects.
@@ -302,6 +296,16 @@ impl Cell {
         });
         Place { part, ..Place::day(day.date) }
     }
+}
+
+/// One line of text in `room`, cut with "…"; gives back where it ends.
+pub(super) fn one_line(painter: &Painter, room: Rect, text: &str, font: egui::FontId, ink: Color32) -> f32 {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.width().max(0.0));
+    let galley = painter.layout_job(job);
+    let rect = Align2::LEFT_CENTER.anchor_size(room.left_center(), galley.size());
+    painter.galley(rect.min, galley, ink);
+    rect.right()
 }
 
 enum Glyph {

@@ -76,7 +76,8 @@ impl<'a> WarningStrip<'a> {
                         ui.label(icon_text(icon, size::ICON).color(icon_ink));
                         ui.add_space(2.0);
                         ui.spacing_mut().item_spacing.x = 5.0;
-                        ui.label(strong(self.happened).color(ink));
+                        let happened = ui.add(egui::Label::new(strong(self.happened).color(ink)).truncate());
+                        happened.on_hover_text(format!("{} {}", self.happened, self.to_do));
                         ui.add(egui::Label::new(body(self.to_do).color(ink)).truncate());
                     });
                 });
