@@ -88,7 +88,9 @@ impl PatientDialog {
         let words = view.words;
         let look = Tokens::of(ui);
         let id = egui::Id::unique("patient name");
-        if std::mem::take(&mut self.wants_focus) {
+        if self.wants_focus {
+            // A dialog measures itself in its first frame and loses the focus then: it is asked until it holds.
+            self.wants_focus = !ui.memory(|memory| memory.has_focus(id));
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let is_name_wrong = matches!(self.trouble, Some(PatientError::NoName | PatientError::NameTooLong));
