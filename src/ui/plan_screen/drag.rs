@@ -8,6 +8,7 @@ use egui::{LayerId, Order, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
 use super::facts::CardFacts;
 use super::moves::{Fit, Verdict, carry_out, judge};
+use super::place::exercises_on;
 use super::week::paint_card;
 use super::{PlanScreenState, follow, rule_card};
 use crate::plan::{Lineage, Slot, What, monday_of};
@@ -124,7 +125,9 @@ pub(super) fn drag_ui(
             && verdict.fit != Fit::Refused
         {
             state.asking = carry_out(view, &verdict, asked);
-            follow(state, &verdict, view.today);
+            if state.asking.is_none() {
+                follow(state, &verdict, view.today);
+            }
         }
         return;
     }
