@@ -51,6 +51,8 @@ impl PatientDialog {
         let answer = Dialog::new(&title).width(620.0).show(ui, |ui| {
             let mut ask = ScrollArea::vertical()
                 .max_height(height)
+                // Its full height at once; else the dialog would grow frame by frame.
+                .min_scrolled_height(height)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing = Vec2::new(16.0, 12.0);
