@@ -86,7 +86,7 @@ fn aims_are_sentences_and_a_bracket_gets_no_second_pair() {
     let handout = sheet("ankle-sprain", "inversion-severe", "an-2", Lang::En);
     assert_eq!(handout.title, "Home plan: severe sprain (torn ligaments), right");
     assert!(!handout.phase.aim.contains(".;") && handout.phase.aim.ends_with('.'));
-    let handout = sheet("achilles-tendinopathy", "light", "at-2a", Lang::En);
+    let handout = sheet("runners-knee", "mild", "rk-2", Lang::En);
     assert!(handout.title.ends_with("(right)"));
 }
 

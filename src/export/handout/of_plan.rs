@@ -276,8 +276,9 @@ impl<'p> Writer<'p> {
                 };
                 let grows = last.max > first.min;
                 let span = if grows { Span::between(first.min, last.max) } else { first };
-                (t.w_minutes(wording::span(span)), if grows { vec![t.hp_grows().to_string()] } else { Vec::new() })
+                (t.w_minutes(wording::span(span)), if grows { vec![t.hp_grows()] } else { Vec::new() })
             }
+            Work::AsTolerated => (t.hp_as_tolerated(), Vec::new()),
             work => (wording::sets_and_work(effective.sets, work, self.lang), Vec::new()),
         }
     }
@@ -305,8 +306,7 @@ impl<'p> Writer<'p> {
                 last = Some(dose);
             }
         }
-        (!changes.is_empty())
-            .then(|| Sentence::default().stress(t.hp_then().to_string()).then(format!(" {}.", changes.join("; "))))
+        (!changes.is_empty()).then(|| Sentence::default().stress(t.hp_then()).then(format!(" {}.", changes.join("; "))))
     }
 
     /// Boxes to tick from the first day on: as many as times on that day.
