@@ -132,4 +132,15 @@ pub struct Library {
     pub terms: BTreeMap<TermId, Term>,
     /// Publications and source documents.
     pub references: BTreeMap<String, Reference>,
+    /// How many texts there are, and how many lack a language.
+    pub texts: TextCount,
+}
+
+/// Texts of a library, counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TextCount {
+    /// All of them.
+    pub total: usize,
+    /// How many lack a language, by its code.
+    pub missing: BTreeMap<&'static str, usize>,
 }

@@ -12,6 +12,10 @@ use crate::content::{ConditionId, FlagId, PhaseKind, VariantId};
 use crate::i18n::{Lang, Text};
 use crate::plan::{AffectedSide, Plan, PlanId};
 
+mod turn;
+
+pub use turn::{Turn, TurnKind};
+
 /// Longest name that is kept, in characters.
 pub const NAME_MAX: usize = 300;
 
@@ -90,6 +94,14 @@ pub struct PhaseSummary {
     pub days: u16,
 }
 
+impl PhaseSummary {
+    /// Last day.
+    #[must_use]
+    pub fn end(&self) -> NaiveDate {
+        self.start + chrono::Days::new(u64::from(self.days.saturating_sub(1)))
+    }
+}
+
 /// What a list needs of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanSummary {
@@ -145,7 +157,7 @@ impl PlanSummary {
     /// Last day.
     #[must_use]
     pub fn end(&self) -> Option<NaiveDate> {
-        self.phases.last().map(|phase| phase.start + chrono::Days::new(u64::from(phase.days.saturating_sub(1))))
+        self.phases.last().map(PhaseSummary::end)
     }
 
     /// The phase on `date` and the day of it, from 1.

@@ -45,9 +45,9 @@ pub use effective::Effective;
 pub use history::{History, Step};
 pub use load::{Load, LoadLevel, exercise_minutes, load_of_day, load_of_week};
 pub use rejected::Rejected;
-pub use safety::{Warning, WarningCause, move_warnings, warnings};
+pub use safety::{Warning, WarningCause, command_warnings, move_warnings, warnings};
 pub use schedule::{Due, Schedule, Session, Slot, Unmet, monday_of, offered, offered_on, schedule};
-pub use session_log::{DayState, LogId, Nrs, Outcome, SessionLog, SkipReason, current_logs, day_state};
+pub use session_log::{DayState, LogId, Nrs, Outcome, SessionLog, SkipReason, current_logs, day_state, exercise_state};
 pub use snapshot::{Snapshot, SnapshotId};
 
 /// Names a plan on every computer it is on.

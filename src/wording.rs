@@ -5,9 +5,11 @@
 
 pub mod dates;
 mod dosage;
+mod lengths;
 mod messages;
 mod names;
 
 pub use dosage::*;
+pub use lengths::*;
 pub use messages::*;
 pub use names::*;

@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::NaiveDate;
 
@@ -15,13 +16,22 @@ use crate::plan::{
     Command, Context, DayState, History, Plan, PlanId, Rejected, Schedule, SessionLog, Start, Warning, schedule,
     warnings,
 };
-use crate::store::{Access, Change, SaveWorker, Store, StoreError, WorkerEvent};
+use crate::store::{Change, SaveWorker, Store, WorkerEvent};
 
 mod content_watch;
+mod file_writing;
 mod folders;
+mod print_folder;
+mod sheet;
 
+pub use crate::store::{Access, StoreError};
 pub use content_watch::ContentWatch;
-pub use folders::Folders;
+pub use file_writing::{write_new, write_whole};
+pub use folders::{Folders, named_file, proposed_folder};
+pub use print_folder::{PrintFolder, open_in_system};
+pub use sheet::{
+    ExportError, Exported, NoSheet, RgbaPage, SheetChoice, SheetJob, SheetPages, SheetWarning, weeks_of_sheet,
+};
 
 /// Whether what a person entered is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +41,7 @@ pub enum SaveState {
     /// It is being written.
     Saving,
     /// It is in memory only; why, and it is tried again.
-    NotSaved(String),
+    NotSaved(StoreError),
     /// This window can only read.
     ReadOnly(Access),
 }
@@ -46,12 +56,19 @@ pub struct OpenPlan {
     pub logs: Vec<SessionLog>,
     schedule: Schedule,
     warnings: Vec<Warning>,
+    revision: u64,
 }
 
 impl OpenPlan {
     fn new(plan: Plan, patient: Option<PatientId>, logs: Vec<SessionLog>) -> Self {
-        let mut open =
-            Self { history: History::new(plan), patient, logs, schedule: Schedule::default(), warnings: Vec::new() };
+        let mut open = Self {
+            history: History::new(plan),
+            patient,
+            logs,
+            schedule: Schedule::default(),
+            warnings: Vec::new(),
+            revision: 0,
+        };
         open.refresh();
         open
     }
@@ -61,6 +78,13 @@ impl OpenPlan {
         let plan = self.history.plan();
         self.schedule = schedule(plan, plan.start, plan.end());
         self.warnings = warnings(plan, &self.schedule);
+        self.revision = next_revision();
+    }
+
+    /// Names this state of the plan and its logs: no two states of this run have the same number.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// The plan as it is now.
@@ -95,6 +119,11 @@ impl OpenPlan {
     }
 }
 
+fn next_revision() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
+}
+
 /// Library, dossier, history and store together.
 pub struct Workspace {
     library: Arc<Library>,
@@ -102,6 +131,7 @@ pub struct Workspace {
     conditions: SearchIndex<ConditionId>,
     exercises: SearchIndex<ExerciseId>,
     content_folder: Option<PathBuf>,
+    print_folder: Option<PrintFolder>,
     patients: Vec<Patient>,
     patient_words: Vec<String>,
     plans: Vec<PlanSummary>,
@@ -109,6 +139,8 @@ pub struct Workspace {
     open: Option<OpenPlan>,
     worker: SaveWorker,
     save_state: SaveState,
+    data_problems: Vec<StoreError>,
+    revision: u64,
 }
 
 impl Workspace {
@@ -119,7 +151,9 @@ impl Workspace {
     pub fn open(folders: &Folders) -> Result<Self, StoreError> {
         let store = crate::store::SqliteStore::open(&folders.data)?;
         let (library, problems) = read::read_library(folders.content.as_deref());
-        Self::with_store(Box::new(store), library, problems, folders.content.clone())
+        let mut workspace = Self::with_store(Box::new(store), library, problems, folders.content.clone())?;
+        workspace.print_folder = Some(PrintFolder::in_cache(&folders.cache));
+        Ok(workspace)
     }
 
     /// Puts a workspace together from its parts.
@@ -144,6 +178,7 @@ impl Workspace {
             library: Arc::new(library),
             problems,
             content_folder,
+            print_folder: None,
             patients: overview.patients,
             patient_words: Vec::new(),
             plans: overview.plans,
@@ -151,12 +186,22 @@ impl Workspace {
             open: None,
             worker: SaveWorker::start(store),
             save_state,
+            data_problems: overview.unreadable,
+            revision: 0,
         };
         workspace.index_patients();
         Ok(workspace)
     }
 
+    /// Names this state of patients, plans and content, so that a list is worked out once after a change and not on
+    /// every frame.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
     fn index_patients(&mut self) {
+        self.revision = next_revision();
         self.patients.sort_by_cached_key(|patient| crate::content::search::normalize(&patient.name));
         self.patient_words =
             self.patients.iter().map(|patient| crate::content::search::normalize(&patient.name)).collect();
@@ -180,6 +225,12 @@ impl Workspace {
         self.content_folder.as_deref()
     }
 
+    /// Where sheets for the system viewer go; none when the workspace was put together without folders.
+    #[must_use]
+    pub const fn print_folder(&self) -> Option<&PrintFolder> {
+        self.print_folder.as_ref()
+    }
+
     /// Reads the content again, after a file of the user changed. Running plans keep their own.
     pub fn reload_content(&mut self) {
         let (library, problems) = read::read_library(self.content_folder.as_deref());
@@ -192,6 +243,7 @@ impl Workspace {
         self.exercises = SearchIndex::of_exercises(&library);
         self.library = Arc::new(library);
         self.problems = problems;
+        self.revision = next_revision();
     }
 
     /// Conditions that match what was typed, best first.
@@ -257,6 +309,12 @@ impl Workspace {
     #[must_use]
     pub const fn save_state(&self) -> &SaveState {
         &self.save_state
+    }
+
+    /// What is wrong with the kept data: records that cannot be read, a daily check or copy that did not succeed.
+    #[must_use]
+    pub fn data_problems(&self) -> &[StoreError] {
+        &self.data_problems
     }
 
     /// Whether this window can only read.
@@ -375,6 +433,7 @@ impl Workspace {
     pub fn add_log(&mut self, log: SessionLog) {
         if let Some(open) = &mut self.open {
             open.logs.push(log.clone());
+            open.revision = next_revision();
             self.keep(vec![Change::Log(Box::new(log))]);
         }
     }
@@ -387,6 +446,7 @@ impl Workspace {
             Some(known) => *known = summary,
             None => self.plans.push(summary),
         }
+        self.revision = next_revision();
         self.keep(vec![change]);
     }
 
@@ -403,10 +463,12 @@ impl Workspace {
         let mut has_news = false;
         for event in self.worker.poll() {
             has_news = true;
-            self.save_state = match event {
-                WorkerEvent::Saved => SaveState::Saved,
-                WorkerEvent::Failed(why) => SaveState::NotSaved(why),
-            };
+            match event {
+                WorkerEvent::Saved => self.save_state = SaveState::Saved,
+                WorkerEvent::Failed(why) => self.save_state = SaveState::NotSaved(why),
+                WorkerEvent::UpkeepFailed(why) if self.data_problems.contains(&why) => {}
+                WorkerEvent::UpkeepFailed(why) => self.data_problems.push(why),
+            }
         }
         has_news
     }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::read::{Origin, Problem, SourceFile};
 use super::{
     Block, Criterion, Days, Dosage, Exercise, ExerciseId, Frequency, Library, Phase, PhaseId, Prescription, Programme,
-    Source, Span, Work,
+    Source, Span, TextCount, Work,
 };
 use crate::i18n::{Lang, Text};
 
@@ -17,9 +17,10 @@ pub const SHORT_NAME_MAX: usize = 34;
 /// Longest name of a phase on the ribbon.
 pub const PHASE_SHORT_NAME_MAX: usize = 18;
 
-/// Every problem across files, with the index of the file it is in.
-pub(super) fn check(library: &Library, origin: &Origin, files: &[SourceFile]) -> Vec<(usize, Problem)> {
-    let mut checker = Checker { library, files, found: Vec::new(), publications: BTreeSet::new() };
+/// Every problem across files, with the index of the file it is in, and the number of texts.
+pub(super) fn check(library: &Library, origin: &Origin, files: &[SourceFile]) -> (Vec<(usize, Problem)>, TextCount) {
+    let texts = TextCount { total: 0, missing: Lang::ALL.into_iter().map(|lang| (lang.code(), 0)).collect() };
+    let mut checker = Checker { library, files, found: Vec::new(), publications: BTreeSet::new(), texts };
     for (id, exercise) in &library.exercises {
         checker.exercise(exercise, origin.exercises[id]);
     }
@@ -32,7 +33,7 @@ pub(super) fn check(library: &Library, origin: &Origin, files: &[SourceFile]) ->
     }
     checker.lists(origin);
     checker.unused(origin);
-    checker.found
+    (checker.found, checker.texts)
 }
 
 struct Checker<'a> {
@@ -40,6 +41,7 @@ struct Checker<'a> {
     files: &'a [SourceFile],
     found: Vec<(usize, Problem)>,
     publications: BTreeSet<&'a str>,
+    texts: TextCount,
 }
 
 impl<'a> Checker<'a> {
@@ -55,7 +57,11 @@ impl<'a> Checker<'a> {
     }
 
     fn text(&mut self, file: usize, text: &Text) {
-        let missing: Vec<&str> = text.missing().map(Lang::code).collect();
+        let missing: Vec<&'static str> = text.missing().map(Lang::code).collect();
+        self.texts.total += 1;
+        for code in &missing {
+            *self.texts.missing.entry(code).or_default() += 1;
+        }
         if !missing.is_empty() {
             let given = if text.nl.trim().is_empty() { &text.en } else { &text.nl };
             self.report(

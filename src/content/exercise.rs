@@ -81,7 +81,7 @@ impl Region {
     }
 }
 
-/// What an exercise trains, and thereby its place in a session (the order of the variants is that order).
+/// What an exercise trains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// Running; first on a run day.
@@ -117,6 +117,23 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Its place in a session: run first, then warm-up and mobility, balance, strength, jumps, stretches, endurance and
+    /// measures (B0.1). Exercises of one place keep the order of their phase.
+    #[must_use]
+    pub const fn session_rank(self) -> u8 {
+        match self {
+            Kind::Running => 0,
+            Kind::Mobility | Kind::Neurodynamic => 1,
+            Kind::Balance | Kind::Coordination => 2,
+            Kind::Strength | Kind::StrengthCoordination | Kind::Isometric | Kind::Eccentric | Kind::HeavySlow => 3,
+            Kind::Plyometric => 4,
+            Kind::Stretch => 5,
+            Kind::Cardio => 6,
+            Kind::Measure => 7,
+            Kind::Advice => 8,
+        }
+    }
+
     /// Whether it counts as strength training for the rules on rest between sessions (SC-01).
     #[must_use]
     pub const fn is_strength(self) -> bool {

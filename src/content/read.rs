@@ -189,6 +189,20 @@ pub fn files_in(folder: &Path) -> (Vec<SourceFile>, Vec<Problem>) {
     (files, problems)
 }
 
+/// The problem of a content folder that was named and is not there.
+pub(crate) fn missing_folder(folder: &Path) -> Option<Problem> {
+    (!folder.is_dir()).then(|| Problem {
+        file: folder.display().to_string(),
+        line: 0,
+        column: 0,
+        what: "there is no such folder".to_owned(),
+        hint: "name a folder that is there, or leave it out".to_owned(),
+        excerpt: String::new(),
+        left_out: true,
+        is_users: true,
+    })
+}
+
 /// Reads the embedded content with the user's folder over it.
 #[must_use]
 pub fn read_library(user_folder: Option<&Path>) -> (Library, Vec<Problem>) {
@@ -214,8 +228,8 @@ pub fn read_files(files: &[SourceFile]) -> (Library, Vec<Problem>) {
     }
     // Leaving a file out can leave another without what it refers to, so look again until nothing changes.
     loop {
-        let (library, origin) = assemble(&parsed, &left_out);
-        let found = check::check(&library, &origin, files);
+        let (mut library, origin) = assemble(&parsed, &left_out);
+        let (found, texts) = check::check(&library, &origin, files);
         let before = left_out.len();
         for (index, problem) in &found {
             if problem.left_out {
@@ -227,6 +241,7 @@ pub fn read_files(files: &[SourceFile]) -> (Library, Vec<Problem>) {
             problems.extend(found.into_iter().map(|(_, problem)| problem));
             problems.sort();
             problems.dedup();
+            library.texts = texts;
             return (library, problems);
         }
     }

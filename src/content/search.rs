@@ -40,9 +40,9 @@ struct Entry<Id> {
     words: Vec<(String, u32)>,
 }
 
-const NAME: u32 = 4;
-const SYNONYM: u32 = 3;
-const ASIDE: u32 = 1;
+const NAME: u32 = 24;
+const SYNONYM: u32 = 12;
+const ASIDE: u32 = 0;
 
 impl SearchIndex<ConditionId> {
     /// Conditions by name, synonym and variant.
@@ -113,7 +113,7 @@ fn score<Id>(entry: &Entry<Id>, asked: &[&str]) -> Option<u32> {
 /// How well a typed word fits a known one; none when it does not.
 fn closeness(typed: &str, known: &str) -> Option<u32> {
     if typed == known {
-        return Some(10);
+        return Some(9);
     }
     if known.starts_with(typed) {
         return Some(8);

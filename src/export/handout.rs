@@ -10,6 +10,7 @@
 //! are in [`labels`].
 
 pub mod labels;
+mod of_plan;
 pub mod posture;
 pub mod ticks;
 pub mod words;
@@ -17,6 +18,7 @@ pub mod words;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+pub use of_plan::{NoSheet, SHEET_WEEKS, Sheet};
 pub use posture::Posture;
 pub use ticks::TickDays;
 pub use words::{NoWords, OneOrMore, Sentence, Words};

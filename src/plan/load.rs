@@ -59,6 +59,12 @@ impl Load {
         let by_number = self.exercises as f32 / MANY_EXERCISES as f32;
         by_number.max(self.minutes / MANY_MINUTES)
     }
+
+    /// The same for the load of a week: its busiest day by exercises, its minutes by seven such days.
+    #[must_use]
+    pub fn share_of_week_limit(self) -> f32 {
+        Self { minutes: self.minutes / 7.0, ..self }.share_of_limit()
+    }
 }
 
 fn middle(span: Span) -> f32 {

@@ -3,6 +3,8 @@
 //! Each rule is a pure function of the plan and its schedule. Nothing here changes a plan: WARN is shown, BLOCK asks for
 //! a written reason ([`super::Command::OverrideRule`]), and the therapist decides.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Days as DayCount, NaiveDate};
 use serde::Serialize;
 
@@ -153,12 +155,26 @@ pub fn move_warnings(
     to: Slot,
     today: NaiveDate,
 ) -> Result<Vec<Warning>, Rejected> {
-    let moved = plan.apply(&Command::Move { what, from, to }, &Context::on(today))?;
+    let days = from.date.min(to.date)..=from.date.max(to.date);
+    command_warnings(plan, &Command::Move { what, from, to }, days, today)
+}
+
+/// The warnings that a command would add, when it changes nothing outside `days`.
+///
+/// # Errors
+/// The command itself is not possible.
+pub fn command_warnings(
+    plan: &Plan,
+    command: &Command,
+    days: RangeInclusive<NaiveDate>,
+    today: NaiveDate,
+) -> Result<Vec<Warning>, Rejected> {
+    let changed = plan.apply(command, &Context::on(today))?;
     // A week on each side is as far as any rule looks.
-    let start = from.date.min(to.date) - DayCount::new(8);
-    let end = from.date.max(to.date) + DayCount::new(8);
+    let start = *days.start() - DayCount::new(8);
+    let end = *days.end() + DayCount::new(8);
     let before = warnings(plan, &schedule(plan, start, end));
-    let mut after = warnings(&moved, &schedule(&moved, start, end));
+    let mut after = warnings(&changed, &schedule(&changed, start, end));
     after.retain(|warning| !before.contains(warning));
     Ok(after)
 }

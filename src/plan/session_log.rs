@@ -125,6 +125,19 @@ pub enum DayState {
     Rest,
 }
 
+/// The state of one exercise in one slot.
+#[must_use]
+pub fn exercise_state(logs: &[&SessionLog], lineage: Lineage, slot: Slot, today: NaiveDate) -> DayState {
+    let log = logs.iter().rev().find(|log| log.lineage == lineage && log.slot == slot);
+    match log.map(|log| &log.outcome) {
+        Some(Outcome::Done) => DayState::Done,
+        Some(Outcome::Partly(_)) => DayState::Partly,
+        Some(Outcome::Skipped(_)) => DayState::Skipped,
+        None if slot.date >= today => DayState::Planned,
+        None => DayState::Missed,
+    }
+}
+
 /// The state of a day (`part` none) or of one session.
 #[must_use]
 pub fn day_state(

@@ -100,7 +100,7 @@ impl Action {
             Action::Undo => words.action_undo_tip(),
             Action::Redo => words.action_redo_tip(),
             Action::OpenCommands => words.action_commands_tip(),
-            Action::Print => words.action_print_tip(),
+            Action::Print | Action::Open(Screen::Print) => words.action_print_tip(),
             Action::ZoomIn => words.action_zoom_in_tip(),
             Action::ZoomOut => words.action_zoom_out_tip(),
             Action::ZoomReset => words.action_zoom_reset_tip(),
@@ -161,7 +161,10 @@ impl Action {
             Action::Previous => const { &[key(Modifiers::ALT, Key::ArrowLeft)] },
             Action::Next => const { &[key(Modifiers::ALT, Key::ArrowRight)] },
             Action::GoToToday => const { &[key(Modifiers::ALT, Key::Home)] },
-            Action::Open(Screen::Plan) | Action::OpenRecent(_) | Action::SwitchLanguage | Action::SwitchTheme => &[],
+            Action::Open(Screen::Plan | Screen::Print)
+            | Action::OpenRecent(_)
+            | Action::SwitchLanguage
+            | Action::SwitchTheme => &[],
         }
     }
 

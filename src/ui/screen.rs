@@ -15,6 +15,8 @@ pub enum Screen {
     NewPlan,
     /// One patient's plan.
     Plan,
+    /// The sheet of that plan, before it is printed.
+    Print,
     /// Exercises and programmes.
     Library,
     /// Practice, language, storage.
@@ -23,8 +25,15 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen.
-    pub const ALL: [Screen; 6] =
-        [Screen::Today, Screen::Patients, Screen::NewPlan, Screen::Plan, Screen::Library, Screen::Settings];
+    pub const ALL: [Screen; 7] = [
+        Screen::Today,
+        Screen::Patients,
+        Screen::NewPlan,
+        Screen::Plan,
+        Screen::Print,
+        Screen::Library,
+        Screen::Settings,
+    ];
 
     /// The screens with a place of their own in the rail.
     pub const RAIL: [Screen; 4] = [Screen::Today, Screen::Patients, Screen::Library, Screen::Settings];
@@ -33,7 +42,7 @@ impl Screen {
     #[must_use]
     pub const fn rail_place(self) -> Self {
         match self {
-            Screen::NewPlan | Screen::Plan => Screen::Patients,
+            Screen::NewPlan | Screen::Plan | Screen::Print => Screen::Patients,
             other => other,
         }
     }
@@ -46,6 +55,7 @@ impl Screen {
             Screen::Patients => words.screen_patients(),
             Screen::NewPlan => words.screen_new_plan(),
             Screen::Plan => words.screen_plan(),
+            Screen::Print => words.print_title(),
             Screen::Library => words.screen_library(),
             Screen::Settings => words.screen_settings(),
         }
@@ -60,6 +70,7 @@ impl Screen {
             Screen::Patients => Icon::Users,
             Screen::NewPlan => Icon::FilePlus,
             Screen::Plan => Icon::CalendarDays,
+            Screen::Print => Icon::Printer,
             Screen::Library => Icon::Library,
             Screen::Settings => Icon::Settings,
         }

@@ -61,6 +61,8 @@ pub enum SaveState {
     Saving,
     /// Not kept, and why.
     Failed(String),
+    /// Nothing can be kept, and why.
+    ReadOnly(String),
 }
 
 /// Draws rail and top bar; `page` fills the rest, to its edges.
@@ -200,6 +202,7 @@ fn save_state(ui: &mut Ui, foot: Rect, saved: &SaveState, is_narrow: bool) {
         SaveState::NotBegun => return,
         SaveState::Saved(time) => (Icon::CloudCheck, look.accent, look.muted, words.saved_at(time)),
         SaveState::Saving => (Icon::CloudUpload, look.muted, look.muted, words.saving().to_string()),
+        SaveState::ReadOnly(why) => (Icon::Lock, look.warning, look.warning_text, words.read_only(why)),
         SaveState::Failed(why) => (Icon::CloudAlert, look.danger, look.danger, words.not_saved(why)),
     };
     let response = ui.interact(foot, ui.scope_id().with("saved"), Sense::hover());

@@ -1,8 +1,11 @@
 //! What a screen may read ([`View`]) and what it may ask ([`Asked`]); the app performs what was asked after the frame.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use super::action::Action;
+use super::widgets::ToastKind;
 use crate::dossier::{Patient, PatientId, Settings};
 use crate::i18n::{Lang, Translator};
 use crate::plan::{Command, Plan, PlanId};
@@ -47,6 +50,17 @@ pub enum Asked {
     ForgetPatient(PatientId),
     /// Change the settings.
     SetSettings(Box<Settings>),
+    /// Show a message at the bottom right.
+    Toast {
+        /// What kind of message.
+        kind: ToastKind,
+        /// What it says.
+        text: String,
+        /// The text of its button and what that asks.
+        button: Option<(String, Box<Asked>)>,
+    },
+    /// Show a file that was written in the system's own program for it.
+    OpenFile(PathBuf),
 }
 
 impl From<Action> for Asked {

@@ -36,6 +36,7 @@ mod weekday_picker;
 pub use crate::wording::dates::{
     day_and_month, month_and_year, read_date, typed_date, weekday_and_date, weekday_short,
 };
+pub(crate) use arrow_keys::keep_arrows;
 pub use body_map::{BodyMap, BodyMapResponse, BodyPlace, BodySide, mapped_spots, spot_word};
 pub use button::{Button, IconButton};
 pub use card::{Card, card, heading, rule};
@@ -52,10 +53,12 @@ pub use phase_ribbon::{BoundaryMove, PhaseRibbon, RibbonPhase, RibbonResponse};
 pub use search_field::SearchField;
 pub use segment::Segments;
 pub use select::Select;
+pub(crate) use select::menu_row;
 pub use small_charts::{CountRing, DayBars, Sparkline};
 pub use stepper::Stepper;
 pub use tag::{Tag, Tone};
 pub use text_field::TextField;
+pub(crate) use text_field::labelled;
 pub use toasts::{ToastKind, Toasts};
 pub use toggle::{Toggle, toggle_row};
 pub use warning_strip::{StripClick, WarningStrip};

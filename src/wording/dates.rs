@@ -112,6 +112,16 @@ pub fn date_in_full(lang: Lang, date: NaiveDate) -> String {
     format!("{} {} {month} {}", weekday_long(lang, date.weekday()), date.day(), date.year())
 }
 
+/// "25 november 2026", "25 November 2026".
+#[must_use]
+pub fn date_without_weekday(lang: Lang, date: NaiveDate) -> String {
+    let months = match lang {
+        Lang::Nl => MONTHS_NL,
+        Lang::En => MONTHS_EN,
+    };
+    format!("{} {} {}", date.day(), months[date.month0() as usize], date.year())
+}
+
 /// "25-11-2026", as in a field to type in.
 #[must_use]
 pub fn typed_date(date: NaiveDate) -> String {

@@ -63,7 +63,7 @@ pub fn sample(lang: Lang) -> Handout {
             },
         },
         measures: OneOrMore::of(Measure {
-            name: w("Koelen mag:", "Cooling is fine:"),
+            name: w("Koelen mag", "Cooling is fine"),
             rule: w(
                 "doek ertussen, 10–15 min, hoogstens 4× per dag.",
                 "cloth in between, 10–15 min, at most 4× a day.",

@@ -2,7 +2,7 @@
 handout-pain-title = Pain from 0 to 10
 handout-pain-ends = 0 = none, 10 = worst
 # $from (Number) - the lowest score that is always too much
-handout-pain-grey = Grey ({ $from } and up) is always too much.
+handout-pain-grey = Grey (from { $from }) is always too much.
 handout-pain-each = The limit stands with each exercise.
 # $n (Number) - the highest score allowed
 handout-pain-up-to = pain up to { $n } is fine
@@ -14,6 +14,7 @@ handout-pain-group = Exercise { $numbers }: { $limit }.
 # $limit (String) - the limit in words
 handout-pain-all = With every exercise: { $limit }.
 handout-and = and
+handout-aim = Aim:
 handout-exercise = Exercise
 handout-mistake = Common mistake:
 handout-stop-title = Stop exercising with
@@ -26,8 +27,7 @@ handout-call-therapist = your physiotherapist
 # $n (Number) - points on the pain scale
 handout-next-morning-question = { $n } points more pain the next morning?
 handout-next-morning-answer = Take one step back: 1 set less of each exercise. Twice in one week? Call us.
-# $signs (String) - signs for which 112 is called
-handout-stop-short = Call 112 for { $signs }. All stop rules:
+handout-stop-short = stop rules and 112: sheet
 handout-next-appointment = Next appointment:
 handout-bring = Bring this sheet:
 # $sources (String) - publications, separated by semicolons

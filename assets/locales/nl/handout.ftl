@@ -1,13 +1,14 @@
 # Vaste woorden van het blad voor thuis. Aan de patiënt: u, korte zinnen, niveau B1.
 handout-pain-title = Pijn van 0 tot 10
 handout-pain-ends = 0 = geen, 10 = ergste
-handout-pain-grey = Grijs ({ $from } en hoger) is altijd te veel.
+handout-pain-grey = Grijs (vanaf { $from }) is altijd te veel.
 handout-pain-each = De grens staat bij elke oefening.
 handout-pain-up-to = pijn t/m { $n } mag
 handout-pain-above-start = pijn: hoogstens { $n } meer dan bij het begin
 handout-pain-group = Oefening { $numbers }: { $limit }.
 handout-pain-all = Bij elke oefening: { $limit }.
 handout-and = en
+handout-aim = Doel:
 handout-exercise = Oefening
 handout-mistake = Vaak fout:
 handout-stop-title = Stop met oefenen bij
@@ -19,7 +20,7 @@ handout-call-practice = Praktijk, bij twijfel:
 handout-call-therapist = uw fysiotherapeut
 handout-next-morning-question = Volgende ochtend { $n } punten meer pijn?
 handout-next-morning-answer = Doe één stap terug: 1 serie minder per oefening. Twee keer in een week? Bel ons.
-handout-stop-short = Bel 112 bij { $signs }. Alle stopregels:
+handout-stop-short = stopregels en 112: blad
 handout-next-appointment = Volgende afspraak:
 handout-bring = Neem dit blad mee:
 handout-sources = Bronnen: { $sources }.

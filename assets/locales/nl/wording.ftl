@@ -25,8 +25,14 @@ w-weight = een gewicht waarmee de laatste herhaling net lukt
 w-backpack = gewicht in een rugzak
 w-percent-maximum = { $n } % van uw maximum
 w-percent-effort = duw met { $n } % van uw kracht
-w-tempo = { $out } tellen heen, { $hold } vasthouden, { $back } terug
-w-tempo-no-hold = { $out } tellen heen, { $back } tellen terug
+w-tempo = { $out ->
+    [one] { $out } tel
+   *[other] { $out } tellen
+} heen, { $hold } vasthouden, { $back } terug
+w-tempo-no-hold = { $out ->
+    [one] { $out } tel
+   *[other] { $out } tellen
+} heen, { $back } terug
 w-tempo-back = zakken in { $back } tellen
 w-tempo-slow = langzaam
 w-tempo-hold = stilhouden

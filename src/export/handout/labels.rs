@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::{Handout, Posture, Words};
+use super::{Handout, Posture};
 use crate::content::PainLimit;
 use crate::i18n::{Lang, Translator, translator};
 
@@ -21,6 +21,7 @@ pub struct Labels {
     pub pain_groups: Vec<String>,
     /// How each exercise begins.
     pub postures: Vec<String>,
+    pub aim: String,
     pub exercise: String,
     pub mistake: String,
     pub stop_title: String,
@@ -51,7 +52,6 @@ impl Labels {
     #[must_use]
     pub fn of(handout: &Handout) -> Self {
         let t = translator(handout.lang);
-        let emergency: Vec<&str> = handout.safety.calls.emergency.iter().map(Words::as_str).collect();
         Self {
             pain_title: t.handout_pain_title(),
             pain_ends: t.handout_pain_ends(),
@@ -60,6 +60,7 @@ impl Labels {
             pain_limits: handout.exercises.iter().map(|e| limit_in_words(e.pain_limit, t)).collect(),
             pain_groups: pain_groups(handout, t),
             postures: handout.exercises.iter().map(|e| Posture::in_words(e.posture, handout.lang)).collect(),
+            aim: t.handout_aim(),
             exercise: t.handout_exercise(),
             mistake: t.handout_mistake(),
             stop_title: t.handout_stop_title(),
@@ -69,7 +70,7 @@ impl Labels {
             call_doctor: t.handout_call_doctor(),
             call_practice: t.handout_call_practice(),
             call_therapist: t.handout_call_therapist(),
-            stop_short: t.handout_stop_short(emergency.join(", ")),
+            stop_short: t.handout_stop_short(),
             next_appointment: t.handout_next_appointment(),
             bring: t.handout_bring(),
             sources: (!handout.sources.is_empty()).then(|| t.handout_sources(handout.sources.join("; "))),

@@ -143,7 +143,7 @@ impl<'a> TextField<'a> {
 }
 
 /// A control with its name above it. Its height is known, so that controls side by side stay in line.
-pub(super) fn labelled<R>(
+pub(crate) fn labelled<R>(
     ui: &mut Ui,
     width: f32,
     name: impl FnOnce(&mut Ui),

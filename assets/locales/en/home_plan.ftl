@@ -1,0 +1,36 @@
+# What a plan says on a sheet for home.
+# $complaint (String) - name of the condition
+hp-title = Home plan: { $complaint }
+# $complaint (String) - name of the condition
+# $side (String) - "right"
+hp-title-side = Home plan: { $complaint } ({ $side })
+hp-both = both sides
+# $from (String) - date
+# $until (String) - date
+hp-dates = { $from } to { $until }
+hp-stop-sharp = sharp or sudden pain
+hp-stop-swelling = new swelling
+hp-stop-numb = numbness or tingling
+hp-stop-dizzy = dizziness
+hp-stop-chest = pain in the chest
+hp-call-chest = pain in the chest, short of breath, fainting
+hp-call-fever = fever, or a joint that is hot, red and swollen
+hp-cooling = Cooling is allowed
+# $minutes (String) - minutes
+# $max (Number) - times a day
+hp-cooling-rule = a cloth in between, { $minutes } min, at most { $max }× a day
+hp-therapist = your physiotherapist
+# $first (String) - date
+hp-starting = from { $first }
+# $complaint (String) - name of the condition
+# $side (String) - "right"
+hp-title-comma-side = Home plan: { $complaint }, { $side }
+# $reps (String) - repetitions
+hp-heavy = so heavy that you can do it just { $reps } times
+hp-grows = a little longer each week
+hp-then = After that:
+# $first (String) - date
+# $dose (String) - dose from that day on
+hp-from-day = from { $first } { $dose }
+hp-file = Home plan
+hp-as-tolerated = as you can

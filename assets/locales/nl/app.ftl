@@ -1,0 +1,41 @@
+read-only = Alleen lezen: { $why }
+read-only-elsewhere = open in een ander venster
+read-only-not-writable = de map is niet te beschrijven
+not-saved-toast = Niet opgeslagen: { $why }. Uw wijziging staat nog in dit venster en wordt opnieuw geprobeerd.
+content-read-again = Eigen inhoud opnieuw gelezen, geen problemen
+content-read-with-problems = { $n ->
+    [one] Eigen inhoud gelezen, { $n } probleem
+   *[other] Eigen inhoud gelezen, { $n } problemen
+}
+content-show-problems = Bekijken
+plan-made = Plan gemaakt
+plan-not-opened = Het plan gaat niet open: { $why }. Er is niets gewijzigd.
+patient-forgotten = Patiënt verwijderd, met alle plannen
+patient-no-name = Vul een naam of pseudoniem in.
+patient-name-too-long = Een naam heeft hoogstens 300 tekens.
+patient-birth-year-wrong = Geboortejaar { $year } kan niet kloppen.
+close-unsaved-title = Nog niet alles is opgeslagen
+close-unsaved = De laatste wijzigingen konden niet worden opgeslagen: { $why }. Sluit u nu, dan gaan die wijzigingen verloren.
+close-stay = Open houden
+close-anyway = Toch sluiten
+first-run-title = Welkom bij Opbouw · Welcome
+first-run-text = In welke taal wilt u werken? · Which language do you want to work in?
+trouble-damaged = Het gegevensbestand is niet te lezen
+trouble-damaged-what = Het bestand met patiënten en plannen is beschadigd, of is geen bestand van Opbouw.
+trouble-damaged-do = Zet een reservekopie van het bestand terug en kies Opnieuw proberen. Hebt u die niet, geef het bestand dan een andere naam; Opbouw begint met een leeg bestand en uw oude bestand blijft staan.
+trouble-newer = De gegevens zijn van een nieuwere versie
+trouble-newer-what = Het bestand is geschreven door een nieuwere versie van Opbouw dan deze.
+trouble-newer-do = Installeer de nieuwste versie van Opbouw op deze computer.
+trouble-full = De schijf is vol
+trouble-full-what = Er is geen ruimte meer om het gegevensbestand te openen.
+trouble-full-do = Maak ruimte op de schijf en kies Opnieuw proberen.
+trouble-other = De gegevens gaan niet open
+trouble-other-what = Opbouw kan het gegevensbestand niet openen of maken.
+trouble-other-do = Kijk of de map bestaat en of u er mag schrijven. Kies daarna Opnieuw proberen.
+trouble-kept-title = Wat is behouden
+trouble-kept = Opbouw heeft niets gewijzigd. Het bestand staat er nog zoals het was.
+trouble-where-title = Waar het staat
+trouble-do-title = Wat u kunt doen
+trouble-again = Opnieuw proberen
+trouble-copy = Melding kopiëren
+trouble-damaged-copy = Er is een reservekopie: { $copy }. Geef het beschadigde bestand een andere naam, zet de kopie op zijn plaats en kies Opnieuw proberen.
