@@ -236,16 +236,19 @@ impl Cell {
         let shown = day.lines.len().min(room);
         for (index, line) in day.lines.iter().take(shown).enumerate() {
             let ink = if line.state == DayState::Missed { look.danger } else { ink };
+            let is_more = index + 1 == shown && day.lines.len() > shown;
+            let room =
+                Self { rect: self.rect.with_max_x(self.rect.right() - if is_more { 24.0 } else { 0.0 }), ..*self };
             let mut right =
-                self.one_line(painter, index, shown, Glyph::State(line.state), &line.text, ink, look) + 14.0;
+                room.one_line(painter, index, shown, Glyph::State(line.state), &line.text, ink, look) + 14.0;
             let y = self.line_y(index, shown);
             for icon in line.mark.into_iter().chain(line.is_moved.then_some(Icon::ArrowLeftRight)) {
-                if right + 7.0 <= self.rect.right() {
+                if right + 7.0 <= room.rect.right() {
                     paint_icon(painter, egui::pos2(right, y), icon, 14.0, look.ring);
                     right += 17.0;
                 }
             }
-            if index + 1 == shown && day.lines.len() > shown {
+            if is_more {
                 let more = format!("+{}", day.lines.len() - shown);
                 let at = egui::pos2(self.rect.right() - 8.0, y);
                 painter.text(at, Align2::RIGHT_CENTER, more, font(size::CAPTION, Weight::Medium), look.muted);

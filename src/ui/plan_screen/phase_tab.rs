@@ -10,7 +10,7 @@ use super::head::length_warning;
 use crate::content::{Criterion, Judge, Phase, Response, StepBack};
 use crate::i18n::Text;
 use crate::plan::{Command, PhaseKey, PlannedPhase};
-use crate::ui::theme::{Icon, Tokens, body, caption, icon_text, section, size, strong};
+use crate::ui::theme::{Icon, Tokens, body, caption, icon_text, paint_icon, section, size, strong};
 use crate::ui::widgets::{Button, Card, ListRow, Stepper, Tag, Tone, card};
 use crate::ui::{Asked, View};
 use crate::wording::{self, dates};
@@ -114,7 +114,7 @@ fn length_ui(
                 let day = |date| dates::weekday_and_date(view.lang, date);
                 ui.label(body(words.plan_from_until(day(planned.start), day(planned.end()))).color(look.muted));
                 let limits = planned.limits;
-                let text = words.plan_phase_limits(limits.min, limits.default, limits.max);
+                let text = words.plan_phase_limits(limits.min, limits.max, limits.default);
                 ui.label(caption(text, look.muted_2));
             });
         });
@@ -190,41 +190,28 @@ fn criterion_ui(ui: &mut Ui, view: &View<'_>, criterion: &Criterion, is_last: bo
         about.push(view.words.plan_never_a_stop());
     }
     let about = about.join(" · ");
-    let wrap = ui.available_width() - 2.0 * size::CARD - 34.0 - 130.0;
-    let galley = egui::WidgetText::from(strong(text)).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Wrap),
-        wrap,
-        egui::TextStyle::Body,
-    );
-    let height = (galley.size().y + 18.0 + 24.0).max(72.0);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), egui::Sense::hover());
+    let wrap = ui.available_width() - 2.0 * size::CARD - 34.0 - 140.0;
+    let wrapped = |ui: &Ui, text: egui::RichText| {
+        let text = egui::WidgetText::from(text);
+        text.into_galley(ui, Some(egui::TextWrapMode::Wrap), wrap, egui::TextStyle::Body)
+    };
+    let title = wrapped(ui, strong(text));
+    let below = wrapped(ui, caption(&about, look.muted));
+    let inner = title.size().y + below.size().y + 2.0;
+    let row = Vec2::new(ui.available_width(), (inner + 24.0).max(72.0));
+    let (rect, response) = ui.allocate_exact_size(row, egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ListItem, true, format!("{text}, {about}")));
     let left = rect.left() + size::CARD;
-    crate::ui::theme::paint_icon(
-        ui.painter(),
-        egui::pos2(left + 9.0, rect.center().y),
-        icon,
-        size::ICON_RAIL,
-        look.muted,
-    );
-    let top = rect.center().y - (galley.size().y + 20.0) / 2.0;
-    let below = egui::pos2(left + 34.0, top + galley.size().y + 2.0);
-    ui.painter().galley(egui::pos2(left + 34.0, top), galley, look.text);
-    ui.painter().text(
-        below,
-        egui::Align2::LEFT_TOP,
-        about,
-        crate::ui::theme::font(size::CAPTION, crate::ui::theme::Weight::Regular),
-        look.muted,
-    );
+    let at = egui::pos2(left + 9.0, rect.center().y);
+    paint_icon(ui.painter(), at, icon, size::ICON_RAIL, look.muted);
+    let at = egui::pos2(left + 34.0, rect.center().y - inner / 2.0);
+    let title_height = title.size().y;
+    ui.painter().galley(at, title, look.text);
+    ui.painter().galley(at + Vec2::new(0.0, title_height + 2.0), below, look.muted);
     if criterion.sources.iter().any(crate::content::Source::is_unconfirmed) {
-        let at =
-            egui::Rect::from_min_max(egui::pos2(rect.right() - size::CARD - 150.0, rect.top()), rect.right_bottom());
-        let at = at.with_max_x(rect.right() - size::CARD);
-        ui.scope_builder(egui::UiBuilder::new().max_rect(at).layout(Layout::right_to_left(Align::Center)), |ui| {
-            ui.add(Tag::new(&view.words.w_unconfirmed(), Tone::Warning))
-        });
+        let at = rect.with_min_x(rect.right() - size::CARD - 150.0).with_max_x(rect.right() - size::CARD);
+        let builder = egui::UiBuilder::new().max_rect(at).layout(Layout::right_to_left(Align::Center));
+        ui.scope_builder(builder, |ui| ui.add(Tag::new(&view.words.w_unconfirmed(), Tone::Warning)));
     }
     if !is_last {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, look.border));
@@ -249,6 +236,7 @@ fn aims_ui(ui: &mut Ui, view: &View<'_>, block: &Phase) {
                     ui.set_width(width);
                     ui.horizontal(|ui| {
                         ui.spacing_mut().interact_size.y = 24.0;
+                        ui.spacing_mut().item_spacing.x = 8.0;
                         ui.label(icon_text(icon, size::ICON).color(ink));
                         ui.label(strong(title));
                     });

@@ -4,7 +4,7 @@ use egui::{Frame, Layout, Margin, Ui};
 
 use super::{Button, IconButton, Tone};
 use crate::ui::language::words;
-use crate::ui::theme::{Icon, Tokens, body, caption, icon_text, size, strong};
+use crate::ui::theme::{Icon, Tokens, Weight, body, caption, caption_strong, font, icon_text, size, strong};
 
 /// What a person did with the strip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,36 @@ impl<'a> WarningStrip<'a> {
         self
     }
 
+    /// Both sentences on one line; where they do not fit, small and below each other.
+    fn sentences(&self, ui: &mut Ui, ink: egui::Color32) {
+        let width =
+            |text: &str, weight| ui.painter().layout_no_wrap(text.to_owned(), font(size::BODY, weight), ink).size().x;
+        let whole = width(self.happened, Weight::Semibold) + width(self.to_do, Weight::Regular) + 5.0;
+        let is_fitting = whole <= ui.available_width() - 8.0;
+        let (happened, to_do) = if is_fitting {
+            (strong(self.happened).color(ink), body(self.to_do).color(ink))
+        } else {
+            (caption_strong(self.happened, ink), caption(self.to_do, ink))
+        };
+        let both = |ui: &mut Ui| {
+            let hover = format!("{} {}", self.happened, self.to_do);
+            ui.add(egui::Label::new(happened).truncate()).on_hover_text(hover);
+            if !self.to_do.is_empty() {
+                ui.add(egui::Label::new(to_do).truncate());
+            }
+        };
+        if is_fitting {
+            ui.spacing_mut().item_spacing.x = 5.0;
+            both(ui);
+        } else {
+            let room = egui::vec2(ui.available_width() - 8.0, size::CONTROL);
+            ui.allocate_ui_with_layout(room, Layout::top_down(egui::Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                both(ui);
+            });
+        }
+    }
+
     /// Draws it as wide as there is room.
     pub fn show(self, ui: &mut Ui) -> Option<StripClick> {
         let look = Tokens::of(ui);
@@ -75,10 +105,7 @@ impl<'a> WarningStrip<'a> {
                     ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
                         ui.label(icon_text(icon, size::ICON).color(icon_ink));
                         ui.add_space(2.0);
-                        ui.spacing_mut().item_spacing.x = 5.0;
-                        let happened = ui.add(egui::Label::new(strong(self.happened).color(ink)).truncate());
-                        happened.on_hover_text(format!("{} {}", self.happened, self.to_do));
-                        ui.add(egui::Label::new(body(self.to_do).color(ink)).truncate());
+                        self.sentences(ui, ink);
                     });
                 });
             });

@@ -9,7 +9,7 @@ use super::super::reason::Asking;
 use crate::content::TrackOption;
 use crate::plan::{Availability, Command, PartOfDay, Plan, PlannedPhase};
 use crate::ui::theme::{Icon, Tokens, Weight, caption, font, section, size, strong};
-use crate::ui::widgets::{Button, Card, DateField, FilterChip, ListRow, Stepper, WeekdayPicker, card, toggle_row};
+use crate::ui::widgets::{Button, Card, Checkbox, DateField, FilterChip, ListRow, Stepper, WeekdayPicker, card};
 use crate::ui::{Asked, View};
 use crate::wording;
 use crate::workspace::OpenPlan;
@@ -75,12 +75,12 @@ pub(super) fn whole_plan_ui(
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 12.0;
                 let (name, unit) = (view.words.plan_shift(), view.words.plan_unit_days());
-                Stepper::new(&name).unit(&unit).limits(-60.0, 180.0).width(146.0).show(ui, &mut state.whole.shift);
+                Stepper::new(&name).unit(&unit).limits(-60.0, 180.0).width(144.0).show(ui, &mut state.whole.shift);
                 ui.vertical(|ui| {
                     ui.add_space(20.0);
                     let is_any = state.whole.shift.abs() > 0.5;
                     let go = view.words.plan_shift_go();
-                    if ui.add_enabled(is_any, Button::secondary(&go).width(146.0)).clicked() {
+                    if ui.add_enabled(is_any, Button::secondary(&go).width(144.0)).clicked() {
                         #[allow(clippy::cast_possible_truncation, reason = "the stepper has limits")]
                         let days = state.whole.shift.round() as i32;
                         asked.push(Asked::Change(Command::Shift { days }));
@@ -141,7 +141,13 @@ fn option_row(ui: &mut Ui, view: &View<'_>, option: &TrackOption, is_chosen: boo
         wrap,
         egui::TextStyle::Small,
     );
-    let height = about.size().y + 20.0 + 20.0;
+    let title = egui::WidgetText::from(strong(name)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Wrap),
+        wrap,
+        egui::TextStyle::Body,
+    );
+    let height = title.size().y + about.size().y + 20.0;
     ListRow::new(name)
         .chosen(is_chosen)
         .height(height)
@@ -157,7 +163,7 @@ fn option_row(ui: &mut Ui, view: &View<'_>, option: &TrackOption, is_chosen: boo
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(10.0);
-                ui.label(strong(name));
+                ui.label(title);
                 ui.label(about);
             });
         })
@@ -180,7 +186,7 @@ fn modifiers_ui(ui: &mut Ui, view: &View<'_>, plan: &Plan, asked: &mut Vec<Asked
         ui.label(section(view.words.plan_modifiers()));
         for modifier in here {
             let mut is_on = plan.modifiers.contains(&modifier.id);
-            if toggle_row(ui, modifier.name.in_lang(view.lang), &mut is_on).changed() {
+            if ui.add(Checkbox::new(modifier.name.in_lang(view.lang), &mut is_on)).changed() {
                 asked.push(Asked::Change(Command::SetModifier { modifier: modifier.id.clone(), is_on }));
             }
             ui.add(egui::Label::new(caption(modifier.effect.in_lang(view.lang), Tokens::of(ui).muted)).wrap());
