@@ -429,7 +429,9 @@ fn confirm(view: &View<'_>, state: &mut PlanScreenState, asked: &mut Vec<Asked>)
         return;
     }
     state.asking = carry_out(view, &verdict, asked);
-    follow(state, &verdict, view.today);
+    if state.asking.is_none() {
+        follow(state, &verdict, view.today);
+    }
 }
 
 /// Selects what was moved at its new place.

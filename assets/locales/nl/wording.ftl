@@ -157,6 +157,7 @@ rejected-injury = De blessure kan niet later zijn dan het begin van het plan.
 rejected-past = { $date } is voorbij. Wat gebeurd is, verandert niet.
 rejected-outside-plan = { $date } valt buiten het plan.
 rejected-outside-phase = { $date } valt in een andere fase. Maak eerst de fase langer.
+rejected-day-cancelled = { $date } is een vrije dag. Herstel de dag eerst.
 rejected-nothing = Daar is niets gepland.
 rejected-too-short = Deze fase duurt minstens { $n } dagen.
 rejected-phase-over = Deze fase is voorbij en blijft zoals ze was.

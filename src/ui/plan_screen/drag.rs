@@ -70,10 +70,12 @@ impl Drag {
         let (what, from, is_copy) = (self.what(), self.from(), self.is_copy);
         let judged = |slot| judge(view, open, what, from, slot, is_copy);
         self.verdict = target.map(judged);
+        let lineage = self.card.lineage;
+        let is_there = |date| exercises_on(open, date).iter().any(|(_, found)| *found == lineage);
         self.better = match &self.verdict {
-            Some(verdict) if verdict.fit != Fit::Fits => {
-                nearest(verdict.to, view.today, from).into_iter().find(|slot| judged(*slot).fit == Fit::Fits)
-            }
+            Some(verdict) if verdict.fit != Fit::Fits => nearest(verdict.to, view.today, from)
+                .into_iter()
+                .find(|slot| !is_there(slot.date) && judged(*slot).fit == Fit::Fits),
             _ => None,
         };
     }
@@ -124,7 +126,9 @@ pub(super) fn drag_ui(
             && verdict.fit != Fit::Refused
         {
             state.asking = carry_out(view, &verdict, asked);
-            follow(state, &verdict, view.today);
+            if state.asking.is_none() {
+                follow(state, &verdict, view.today);
+            }
         }
         return;
     }

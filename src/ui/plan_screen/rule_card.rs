@@ -10,6 +10,9 @@ use crate::ui::widgets::{Tag, Tone, key_cap};
 /// Width of the card.
 const WIDTH: f32 = 384.0;
 
+/// As high as it usually gets; where there is less room below, it hangs above.
+const HIGHEST: f32 = 210.0;
+
 /// A key and what it does here.
 pub(super) type Hint<'a> = (&'a str, String);
 
@@ -29,7 +32,7 @@ pub(super) fn rule_card(ui: &Ui, place: Rect, verdict: &Verdict, fits: &str, hin
         .shadow(floating_shadow(look));
     let window = ui.ctx().content_rect();
     let left = (place.center().x - WIDTH / 2.0).clamp(window.left() + 8.0, (window.right() - WIDTH - 8.0).max(8.0));
-    let is_low = place.bottom() + 170.0 > window.bottom();
+    let is_low = place.bottom() + HIGHEST > window.bottom();
     let (pivot, at) = if is_low {
         (egui::Align2::LEFT_BOTTOM, Pos2::new(left, place.top() - 12.0))
     } else {
