@@ -358,6 +358,15 @@ fn a_shorter_phase_lets_go_of_what_was_moved_beyond_its_end() {
 }
 
 #[test]
+fn the_last_days_of_a_phase_move_with_its_end_but_what_has_begun_goes_on() {
+    let plan = synthetic(&[(&row_with("pogo-hops", "Daily()", "work: Reps(10)", "last_days: 5,"), 14)]);
+    let days = |days| Command::SetPhaseDays { phase: key(&plan, 0), days };
+    assert_eq!(pattern(&done(&plan, 3, days(16)), "pogo-hops", 0, 16), "....... ....XXX XX");
+    assert_eq!(pattern(&done(&plan, 11, days(16)), "pogo-hops", 0, 16), "....... ..XXXXX XX", "it has begun");
+    assert_eq!(pattern(&done(&plan, 8, days(9)), "pogo-hops", 0, 9), "....... .X", "not on days that are past");
+}
+
+#[test]
 fn a_plan_that_has_not_begun_is_shifted_whole_and_a_running_one_by_its_running_phase() {
     let plan = strength();
     let dosed = done(&plan, 0, move_one(&plan, "bridge", morning(2), morning(3)));

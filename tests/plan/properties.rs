@@ -15,6 +15,11 @@ fn plans() -> impl Strategy<Value = Plan> {
         .programmes
         .iter()
         .flat_map(|(id, programme)| programme.variants.iter().map(move |v| (id.to_string(), v.id.to_string())))
+        // Tracks and modifiers are rare: the condition that has both comes more often.
+        .flat_map(|choice| {
+            let times = if choice.0 == "achilles-tendinopathy" { 6 } else { 1 };
+            std::iter::repeat_n(choice, times)
+        })
         .collect();
     (prop::sample::select(choices), availabilities(), 0u64..400, any::<prop::sample::Index>(), any::<bool>()).prop_map(
         |((condition, variant), availability, later, pick, has_modifier)| {
@@ -155,7 +160,7 @@ fn command(plan: &Plan, attempt: &Attempt, today: NaiveDate) -> Command {
             until: at(attempt.day + i64::from(attempt.number % 5)),
             reason: "x".to_owned(),
         },
-        14 => Command::RestoreDay { date: if attempt.is_on { from.date } else { at(attempt.day) } },
+        14 => Command::RestoreDay { date: changed_day(plan, attempt, today).unwrap_or_else(|| at(attempt.day)) },
         15 => Command::SetAvailability { from: at(attempt.day), availability: attempt.availability },
         16 => Command::SetPhaseDays { phase, days: attempt.number },
         17 => match programme.tracks.first() {
@@ -170,6 +175,13 @@ fn command(plan: &Plan, attempt: &Attempt, today: NaiveDate) -> Command {
             None => Command::Shift { days: i32::from(attempt.number % 20) - 10 },
         },
     }
+}
+
+/// A day that is not past on which something was changed.
+fn changed_day(plan: &Plan, attempt: &Attempt, today: NaiveDate) -> Option<NaiveDate> {
+    let days: Vec<NaiveDate> =
+        today.iter_days().take(60).filter(|day| plan.day_changes.iter().any(|change| change.touches(*day))).collect();
+    (!days.is_empty()).then(|| days[attempt.row.index(days.len())])
 }
 
 /// Carries out the attempts one after another while days pass; looks at every step.
@@ -261,15 +273,11 @@ proptest! {
     }
 
     #[test]
-    fn a_plan_and_its_snapshot_come_back_from_json_as_they_were(plan in plans(), attempts in attempts()) {
+    fn a_plan_comes_back_from_json_as_it_was(plan in plans(), attempts in attempts()) {
         let plan = live(&plan, &attempts, |_, _, _, _| Ok(()))?;
         let text = serde_json::to_string(&plan).expect("it serialises");
         let back: Plan = serde_json::from_str(&text).expect("it reads back");
         prop_assert_eq!(joined(back, &plan), plan.clone());
-        let text = serde_json::to_string(plan.content.as_ref()).expect("it serialises");
-        let back: Snapshot = serde_json::from_str(&text).expect("it reads back");
-        prop_assert_eq!(&back, plan.content.as_ref());
-        prop_assert_eq!(back.id(), plan.snapshot.clone());
     }
 
     #[test]
@@ -318,6 +326,17 @@ proptest! {
         prop_assert!(dates.windows(2).all(|pair| (pair[1] - pair[0]).num_days() == i64::from(every)));
         let expected = usize::from(days.saturating_sub(from - 1).div_ceil(every));
         prop_assert_eq!(dates.len(), expected);
+    }
+}
+
+#[test]
+fn a_snapshot_comes_back_from_json_as_it_was_with_the_same_name() {
+    for condition in library().programmes.keys() {
+        let snapshot = Snapshot::of(library(), condition).expect("it is in the content");
+        let text = serde_json::to_string(&snapshot).expect("it serialises");
+        let back: Snapshot = serde_json::from_str(&text).expect("it reads back");
+        assert_eq!(back, snapshot);
+        assert_eq!(back.id(), snapshot.id());
     }
 }
 
