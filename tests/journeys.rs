@@ -1,4 +1,5 @@
 //! What people do, step by step, found by the names that a screen reader tells.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 #[path = "journeys/example_practice.rs"]
 mod example_practice;

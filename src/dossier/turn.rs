@@ -62,6 +62,7 @@ impl PlanSummary {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may fail")]
 mod tests {
     use super::*;
     use crate::content::PhaseKind;

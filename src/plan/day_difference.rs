@@ -63,7 +63,9 @@ pub(super) fn apply_day_changes(plan: &Plan, from: NaiveDate, until: NaiveDate, 
         .filter(|item| is_in(item.slot.date) && !cancelled.contains(&item.slot.date))
         .collect();
     kept.sort_by_cached_key(|item| {
-        let place = plan.prescription(item.due.prescription).map(|row| (plan.kind_of(row), row.order, row.lineage));
+        let place = plan
+            .prescription(item.due.prescription)
+            .map(|row| (plan.kind_of(row).session_rank(), row.order, row.lineage));
         (item.slot, place, item.due.moved_from, item.due.is_extra)
     });
     result.sessions.clear();

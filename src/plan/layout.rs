@@ -130,7 +130,7 @@ pub(super) fn lay_out<'p>(plan: &'p Plan, phase: &PlannedPhase, before: Before) 
             Row { prescription, kind: plan.kind_of(prescription), valid, days: DaySet::EMPTY, has_unmet: false }
         })
         .collect();
-    rows.sort_by_key(|row| (row.kind, row.prescription.order, row.prescription.lineage));
+    rows.sort_by_key(|row| (row.kind.session_rank(), row.prescription.order, row.prescription.lineage));
     let mut cuts = vec![0, length];
     cuts.extend(rows.iter().flat_map(|row| [row.valid.start, row.valid.end]));
     cuts.extend(plan.availability.iter().skip(1).map(|entry| day_of(entry.from)));

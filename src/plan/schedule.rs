@@ -145,7 +145,9 @@ pub fn offered_on(plan: &Plan, date: NaiveDate) -> Vec<PrescriptionId> {
                 && prescription.is_valid_on(date)
         })
         .collect();
-    found.sort_by_key(|prescription| (plan.kind_of(prescription), prescription.order, prescription.lineage));
+    found.sort_by_key(|prescription| {
+        (plan.kind_of(prescription).session_rank(), prescription.order, prescription.lineage)
+    });
     found.into_iter().map(|prescription| prescription.id).collect()
 }
 

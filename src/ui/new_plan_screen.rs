@@ -73,8 +73,14 @@ fn step_head<R>(ui: &mut Ui, number: u8, is_done: bool, text: &str, at_right: im
             let number_font = font(size::CAPTION, Weight::Semibold);
             ui.painter().text(center, egui::Align2::CENTER_CENTER, number, number_font, look.muted_2);
         }
-        ui.label(section(text));
-        ui.with_layout(Layout::right_to_left(Align::Center), at_right).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let answer = at_right(ui);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(section(text)).truncate());
+            });
+            answer
+        })
+        .inner
     })
     .inner
 }

@@ -34,3 +34,4 @@ hp-then = After that:
 hp-from-day = from { $first } { $dose }
 hp-file = Home plan
 hp-as-tolerated = as you can
+hp-now = First:

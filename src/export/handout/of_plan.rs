@@ -230,7 +230,7 @@ impl<'p> Writer<'p> {
             exercise.instructions.iter().map(|step| Sentence::plain(step.text().in_lang(lang))).collect();
         // How this phase wants it done is a step like the others; the column of the dose is too narrow for sentences.
         steps.extend(dosage.load_note.as_ref().map(|note| Sentence::plain(note.in_lang(lang))));
-        steps.extend(self.later_doses(prescription.lineage));
+        steps.extend(self.course_of_dose(prescription.lineage));
         let mut frequency = wording::frequency(&prescription.frequency, prescription.day_type, lang);
         let mut days = self.days(prescription);
         // "Every other day" only says something together with the day it starts on.
@@ -261,7 +261,7 @@ impl<'p> Writer<'p> {
     fn dose(&self, effective: &Effective<'_>) -> (String, Vec<String>) {
         let t = translator(self.lang);
         if let Some(rung) = effective.rung {
-            return (t.w_minutes(wording::span(rung.total_minutes)), vec![rung.session.in_lang(self.lang).to_owned()]);
+            return (t.w_minutes(wording::span(rung.total_minutes)), Vec::new());
         }
         match effective.work {
             Work::Reps(reps) => (t.w_sets_of(wording::span(effective.sets), wording::span(*reps)), Vec::new()),
@@ -284,9 +284,10 @@ impl<'p> Writer<'p> {
     }
 
     /// "Daarna: vanaf ma 14 dec 2 × 15.": how the dose changes within these weeks, by the week table, the rungs of a
-    /// ladder or the therapist.
-    fn later_doses(&self, lineage: Lineage) -> Option<Sentence> {
+    /// ladder or the therapist. A rung is too long for the large type of the dose, so the first one stands here too.
+    fn course_of_dose(&self, lineage: Lineage) -> Option<Sentence> {
         let t = translator(self.lang);
+        let mut first_rung: Option<String> = None;
         let mut last: Option<String> = None;
         let mut changes: Vec<String> = Vec::new();
         for session in &self.due.sessions {
@@ -300,13 +301,23 @@ impl<'p> Writer<'p> {
                     || self.dose(&effective).0,
                     |rung| rung.session.in_lang(self.lang).trim_end_matches('.').to_owned(),
                 );
+                if last.is_none() && effective.rung.is_some() {
+                    first_rung = Some(dose.clone());
+                }
                 if last.as_ref().is_some_and(|last| *last != dose) {
                     changes.push(t.hp_from_day(dates::weekday_and_date(self.lang, date), dose.as_str()));
                 }
                 last = Some(dose);
             }
         }
-        (!changes.is_empty()).then(|| Sentence::default().stress(t.hp_then()).then(format!(" {}.", changes.join("; "))))
+        let mut sentence = Sentence::default();
+        if let Some(rung) = &first_rung {
+            sentence = sentence.stress(t.hp_now()).then(format!(" {rung}. "));
+        }
+        if !changes.is_empty() {
+            sentence = sentence.stress(t.hp_then()).then(format!(" {}.", changes.join("; ")));
+        }
+        (first_rung.is_some() || !changes.is_empty()).then_some(sentence)
     }
 
     /// Boxes to tick from the first day on: as many as times on that day.

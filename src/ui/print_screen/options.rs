@@ -112,13 +112,12 @@ fn phase_ui(ui: &mut Ui, view: &View<'_>, open: &OpenPlan, state: &mut PrintScre
     let options: Vec<(PhaseKey, &str)> = named.iter().map(|(key, text)| (*key, text.as_str())).collect();
     let name = words.print_phase();
     let muted = Tokens::of(ui).muted_2;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 0.0;
+    let line = Vec2::new(ui.available_width(), 18.0);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         ui.label(caption(&name, muted));
         if plan.planned_phase(choice.phase).is_some_and(|phase| phase.contains(view.today)) {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.label(caption(words.print_phase_now(), muted))
-            });
+            let now = caption(words.print_phase_now(), muted);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(now));
         }
     });
     let is_other = Select::new(&name, &options).width(ui.available_width()).show(ui, &mut choice.phase).changed();
