@@ -25,6 +25,7 @@ mod begin;
 mod command;
 mod course;
 mod day_difference;
+mod day_set;
 mod edit;
 mod effective;
 mod history;
