@@ -13,7 +13,7 @@ use super::{
     Command, Context, DecisionKind, Due, Lineage, PhaseKey, Plan, PlannedPrescription, Rejected, Schedule, Slot, What,
     load_of_day, schedule,
 };
-use crate::content::{Kind, Level, Phase, PhaseKind, Region, RuleApplies, RuleId, Work};
+use crate::content::{Frequency, Kind, Level, Phase, PhaseKind, Region, RuleApplies, RuleId, Work};
 
 /// One rule that a plan comes against.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -237,7 +237,7 @@ fn applies_fully(fact: &Fact<'_>, rule: &str) -> bool {
 
 /// Whether a prescription is meant to be done on days in a row, by its own frequency.
 fn is_daily(prescription: &PlannedPrescription) -> bool {
-    matches!(prescription.frequency, crate::content::Frequency::Daily { .. })
+    matches!(prescription.frequency, Frequency::Daily { .. })
 }
 
 /// SC-01, SC-05 and SC-09: strength for one region, runs and jumps not on days in a row. Of what comes against one rule
@@ -289,7 +289,7 @@ fn consecutive(fact: &Fact<'_>, before: &Fact<'_>) -> Option<Warning> {
             warning("SC-09", Level::Warn, WarningCause::ConsecutiveJumps { lineage, before: before_lineage })
         }
         (a, b) if a.is_strength() && b.is_strength() => {
-            if !rests_between(fact) || !rests_between(before) {
+            if !rests_between(fact) || !rests_between(before) || interleave(fact, before) {
                 return None;
             }
             let region = *fact.regions.iter().find(|region| before.regions.contains(region))?;
@@ -299,6 +299,16 @@ fn consecutive(fact: &Fact<'_>, before: &Fact<'_>) -> Option<Warning> {
         }
         _ => None,
     }
+}
+
+/// Whether two exercises cannot share their days, because one comes every third day (Askling's glider) and the other does
+/// not: their own spacing is then the rule (SC-11).
+fn interleave(fact: &Fact<'_>, before: &Fact<'_>) -> bool {
+    let long_rhythm = |fact: &Fact<'_>| match fact.prescription.frequency {
+        Frequency::EveryDays { every, .. } if every > 2 => Some(every),
+        _ => None,
+    };
+    long_rhythm(fact) != long_rhythm(before)
 }
 
 /// Whether strength like this asks for a day between: not low load, not meant for every day, not exempt by its phase.

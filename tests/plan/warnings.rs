@@ -41,11 +41,34 @@ fn no_variant_of_the_four_conditions_begins_with_a_warning() {
 
 #[test]
 fn no_other_condition_begins_with_a_warning_either() {
+    let mut alarms = Vec::new();
     for (condition, programme) in &library().programmes {
         for variant in &programme.variants {
-            assert_eq!(warned(&begin(condition.as_str(), variant.id.as_str())), [], "{condition}/{}", variant.id);
+            let plan = begin(condition.as_str(), variant.id.as_str());
+            let name = |lineage| plan.prescriptions.iter().find(|row| row.lineage == lineage).map(|row| &row.exercise);
+            alarms.extend(warned(&plan).iter().map(|warning| {
+                let exercise = warning.cause.lineage().and_then(name);
+                format!(
+                    "{condition}/{}: {} {} {exercise:?} {:?}",
+                    variant.id, warning.rule, warning.date, warning.cause
+                )
+            }));
         }
     }
+    assert_eq!(alarms, Vec::<String>::new());
+}
+
+#[test]
+fn sc_01_lets_diver_and_glider_alternate_but_neither_come_sooner_than_its_own_rhythm() {
+    let rows = [row("askling-diver", "EveryDays(every: 2)"), row("askling-glider", "EveryDays(every: 3)")];
+    let plan = synthetic(&[(&rows.concat(), 14)]);
+    assert_eq!(by_rule(&plan, "SC-01"), []);
+    let glider = What::One(lineage(&plan, 0, "askling-glider"));
+    let sooner = done(&plan, 0, Command::Move { what: glider, from: morning(3), to: morning(1) });
+    assert_eq!(
+        by_rule(&sooner, "SC-01").iter().map(|w| (w.level, w.date)).collect::<Vec<_>>(),
+        [(Level::Block, day(1))]
+    );
 }
 
 #[test]
