@@ -23,20 +23,28 @@ use crate::i18n::{Lang, Text};
 mod availability;
 mod begin;
 mod command;
+mod course;
+mod day_difference;
+mod edit;
 mod effective;
 mod history;
+mod layout;
 mod load;
+mod move_session;
+mod rejected;
 mod safety;
 mod schedule;
 mod session_log;
 mod snapshot;
+mod week_choice;
 
 pub use availability::{Availability, PartOfDay};
 pub use begin::Start;
-pub use command::{Command, Context, Rejected, Scope, What};
+pub use command::{Command, Context, Scope, What};
 pub use effective::Effective;
 pub use history::{History, Step};
 pub use load::{Load, LoadLevel, exercise_minutes, load_of_day, load_of_week};
+pub use rejected::Rejected;
 pub use safety::{Warning, WarningCause, command_warnings, move_warnings, warnings};
 pub use schedule::{Due, Schedule, Session, Slot, Unmet, monday_of, offered, offered_on, schedule};
 pub use session_log::{DayState, LogId, Nrs, Outcome, SessionLog, SkipReason, current_logs, day_state, exercise_state};
@@ -152,7 +160,10 @@ pub struct PlannedPrescription {
     pub until_day: Option<u16>,
     /// Only the last so many days of the phase.
     pub last_days: Option<u16>,
-    /// Sessions to leave out before it starts.
+    /// First date on which the injury allows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<NaiveDate>,
+    /// Sessions of the phase to leave out before it starts.
     pub sessions_to_wait: u16,
     /// On A-days or B-days only.
     pub day_type: Option<DayType>,

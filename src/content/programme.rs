@@ -169,6 +169,14 @@ pub struct Modifier {
     pub sources: Vec<Source>,
 }
 
+impl Modifier {
+    /// Whether it can be on in this variant.
+    #[must_use]
+    pub fn is_for(&self, variant: &VariantId) -> bool {
+        self.variants.is_empty() || self.variants.contains(variant)
+    }
+}
+
 /// A phase that can be done in several ways, of which the therapist chooses one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

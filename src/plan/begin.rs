@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Days as DayCount, NaiveDate, NaiveDateTime};
 
 use super::{
     AffectedSide, Availability, AvailabilityFrom, Goal, Lineage, PhaseKey, Plan, PlanId, PlannedPhase,
@@ -82,10 +82,19 @@ impl Plan {
         let programme = Arc::clone(&content.programme);
         let variant =
             programme.variant(&start.variant).ok_or_else(|| Rejected::UnknownVariant(start.variant.clone()))?;
-        if let Some(unknown) =
-            start.modifiers.iter().find(|id| !programme.modifiers.iter().any(|modifier| modifier.id == **id))
-        {
+        let is_known = |id: &ModifierId| {
+            programme.modifiers.iter().any(|modifier| modifier.id == *id && modifier.is_for(&variant.id))
+        };
+        if let Some(unknown) = start.modifiers.iter().find(|id| !is_known(id)) {
             return Err(Rejected::UnknownModifier(unknown.clone()));
+        }
+        let is_offered = |(track, option): (&TrackId, &TrackOptionId)| {
+            let chosen = programme.track(track).and_then(|track| track.options.iter().find(|o| o.id == *option));
+            let needs = chosen.and_then(|option| option.only_with.as_ref());
+            needs.is_none_or(|modifier| start.modifiers.contains(modifier))
+        };
+        if !start.tracks.iter().all(is_offered) {
+            return Err(Rejected::TrackNotOffered);
         }
         if start.injury.is_some_and(|injury| injury.date() > start.start) {
             return Err(Rejected::InjuryAfterStart);
@@ -182,27 +191,32 @@ impl Plan {
 
     /// Takes over the rows of a phase block; optional ones stay off, forbidden ones stay out.
     pub(super) fn prescribe(&mut self, variant: &Variant, key: PhaseKey, phase: &Phase) {
-        let reference = VariantRef::from(format!("{}/{}", self.content.programme.id, variant.id).as_str());
         for (row, prescription) in phase.prescriptions.iter().enumerate() {
-            if let Some(planned) = self.planned(key, row, prescription, &reference) {
+            if let Some(planned) = self.planned(key, row, prescription, variant) {
                 self.prescriptions.push(planned);
             }
         }
     }
 
-    fn planned(
+    /// Whether the modifiers of the plan let a row of a block in.
+    pub(super) fn has_modifiers_for(&self, row: &Prescription) -> bool {
+        let is_on = |id: &ModifierId| self.modifiers.contains(id);
+        !row.not_with.iter().any(is_on) && (row.only_with.is_empty() || row.only_with.iter().any(is_on))
+    }
+
+    /// A row of a block as this plan does it; none when it stays out.
+    pub(super) fn planned(
         &self,
         key: PhaseKey,
         row: usize,
         prescription: &Prescription,
-        reference: &VariantRef,
+        variant: &Variant,
     ) -> Option<PlannedPrescription> {
-        let here = prescription.in_variants.iter().find(|variant| variant.variant == *reference);
+        let reference = VariantRef::from(format!("{}/{}", self.content.programme.id, variant.id).as_str());
+        let here = prescription.in_variants.iter().find(|variant| variant.variant == reference);
         let is_out = here.is_some_and(|variant| variant.left_out)
             || self.blocked_by(&prescription.exercise).is_some()
-            || prescription.not_with.iter().any(|id| self.modifiers.contains(id))
-            || !(prescription.only_with.is_empty()
-                || prescription.only_with.iter().any(|id| self.modifiers.contains(id)));
+            || !self.has_modifiers_for(prescription);
         if is_out {
             return None;
         }
@@ -224,13 +238,13 @@ impl Plan {
             frequency: prescription.frequency.clone(),
             side: prescription.side,
             is_on: is_core && prescription.choose_one.is_none() && prescription.gate.is_none(),
-            from_day: here
-                .and_then(|variant| variant.from_day)
-                .or(prescription.from_day)
-                .unwrap_or(1)
-                .max(self.first_day_after_injury(key, prescription)),
+            from_day: here.and_then(|variant| variant.from_day).or(prescription.from_day).unwrap_or(1),
             until_day: prescription.until_day,
             last_days: prescription.last_days,
+            not_before: self
+                .injury
+                .zip(prescription.from_day_after_injury)
+                .map(|(injury, day)| injury.date() + DayCount::new(u64::from(day.saturating_sub(1)))),
             sessions_to_wait: here.and_then(|variant| variant.from_session).unwrap_or(1).saturating_sub(1),
             day_type: prescription.day_type,
             low_load: prescription.low_load,
@@ -239,15 +253,6 @@ impl Plan {
             valid_from: None,
             valid_until: None,
         })
-    }
-
-    /// The day of the phase that the injury allows; 1 when there is no injury date or no such limit.
-    fn first_day_after_injury(&self, key: PhaseKey, prescription: &Prescription) -> u16 {
-        let (Some(day), Some(injury)) = (prescription.from_day_after_injury, self.injury) else { return 1 };
-        // The phases before this one are not laid yet when a plan begins; their days add up to its start.
-        let before: i64 = self.phases.iter().filter(|phase| phase.key < key).map(|phase| i64::from(phase.days)).sum();
-        let since_injury = (self.start - injury.date()).num_days() + before;
-        u16::try_from(i64::from(day) - since_injury).unwrap_or(1).max(1)
     }
 
     pub(super) fn fresh_prescription(&self, key: PhaseKey, exercise: &crate::content::Exercise) -> PlannedPrescription {
@@ -265,6 +270,7 @@ impl Plan {
             from_day: 1,
             until_day: None,
             last_days: None,
+            not_before: None,
             sessions_to_wait: 0,
             day_type: None,
             low_load: false,

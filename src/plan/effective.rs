@@ -69,9 +69,10 @@ impl Plan {
     }
 }
 
-/// Minutes of a build-up on a day: a straight line from the first day of the phase to its last, rounded to whole minutes.
+/// Minutes of a build-up on a day: a straight line from the first day of the phase to the last of its usual length,
+/// rounded to whole minutes. A phase that was made longer keeps the last minutes; its past stays as it was.
 fn built_up(from: u16, to: u16, phase: &PlannedPhase, date: NaiveDate) -> u16 {
-    let last = i64::from(phase.days.saturating_sub(1)).max(1);
+    let last = i64::from(phase.limits.default.saturating_sub(1)).max(1);
     let day = (date - phase.start).num_days().clamp(0, last);
     let (from, to) = (i64::from(from), i64::from(to));
     u16::try_from((from * (last - day) + to * day + last / 2) / last).unwrap_or(u16::MAX)

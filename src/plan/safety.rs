@@ -10,10 +10,10 @@ use serde::Serialize;
 
 use super::load::{MANY_EXERCISES, MANY_MINUTES};
 use super::{
-    Command, Context, DecisionKind, Lineage, PhaseKey, Plan, PlannedPrescription, Rejected, Schedule, Slot, What,
+    Command, Context, DecisionKind, Due, Lineage, PhaseKey, Plan, PlannedPrescription, Rejected, Schedule, Slot, What,
     load_of_day, schedule,
 };
-use crate::content::{Kind, Level, Phase, Region, RuleApplies, RuleId};
+use crate::content::{Kind, Level, Phase, PhaseKind, Region, RuleApplies, RuleId, Work};
 
 /// One rule that a plan comes against.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -94,6 +94,25 @@ pub enum WarningCause {
     ForbiddenExercise(Lineage),
 }
 
+impl WarningCause {
+    /// The exercise on the day of the warning; none when it is about the day or the phase as a whole.
+    #[must_use]
+    pub const fn lineage(&self) -> Option<Lineage> {
+        match self {
+            WarningCause::ConsecutiveStrength { lineage, .. }
+            | WarningCause::ConsecutiveRuns { lineage, .. }
+            | WarningCause::ConsecutiveJumps { lineage, .. }
+            | WarningCause::ForbiddenExercise(lineage) => Some(*lineage),
+            WarningCause::NoRestDay
+            | WarningCause::MuchInADay { .. }
+            | WarningCause::ManyRuns(_)
+            | WarningCause::PhaseOverCap { .. }
+            | WarningCause::PhasesOverCap { .. }
+            | WarningCause::PhaseUnderMinimum { .. } => None,
+        }
+    }
+}
+
 fn rule(id: &str) -> RuleId {
     RuleId::from(id)
 }
@@ -106,6 +125,8 @@ struct Fact<'p> {
     regions: &'p [Region],
     phase: &'p Phase,
     week: u16,
+    /// Whether it is a run on a rung below L9, up to where the rules of the ladder hold.
+    is_before_l9: bool,
 }
 
 /// Every rule that the plan comes against between two dates, worst first, then by date.
@@ -169,21 +190,34 @@ fn facts<'p>(plan: &'p Plan, schedule: &Schedule) -> Vec<Fact<'p>> {
     let mut facts = Vec::with_capacity(schedule.due.len());
     for session in &schedule.sessions {
         let Some(planned) = plan.planned_phase(session.phase) else { continue };
-        let week = plan.week_of_phase(planned, session.slot.date);
+        let phase = plan.block(planned);
+        let date = session.slot.date;
         for due in schedule.items(session) {
             let Some(prescription) = plan.prescription(due.prescription) else { continue };
             let Some(exercise) = plan.content.exercises.get(&prescription.exercise) else { continue };
             facts.push(Fact {
-                date: session.slot.date,
+                date,
                 prescription,
                 kind: exercise.kind,
                 regions: &exercise.regions,
-                phase: plan.block(planned),
-                week,
+                phase,
+                week: plan.week_of_phase(planned, date),
+                is_before_l9: exercise.kind == Kind::Running && is_before_l9(plan, due, date, phase),
             });
         }
     }
     facts
+}
+
+fn is_before_l9(plan: &Plan, due: &Due, date: NaiveDate, phase: &Phase) -> bool {
+    let dose = plan.effective(due, date);
+    let place = dose.and_then(|dose| {
+        let Work::Rungs { ladder, .. } = dose.work else { return None };
+        let rungs = &plan.content.ladders.get(ladder)?.rungs;
+        let here = rungs.iter().position(|rung| Some(&rung.id) == dose.rung.map(|rung| &rung.id))?;
+        Some(here < rungs.iter().position(|rung| rung.id.as_str() == "L9")?)
+    });
+    place.unwrap_or(phase.kind != PhaseKind::Maintenance)
 }
 
 fn is_exempt(fact: &Fact<'_>, rule: &str) -> bool {
@@ -197,35 +231,40 @@ fn is_exempt(fact: &Fact<'_>, rule: &str) -> bool {
     })
 }
 
+fn applies_fully(fact: &Fact<'_>, rule: &str) -> bool {
+    fact.phase.rules.iter().any(|note| note.rule.as_str() == rule && note.applies == RuleApplies::Applies)
+}
+
 /// Whether a prescription is meant to be done on days in a row, by its own frequency.
 fn is_daily(prescription: &PlannedPrescription) -> bool {
     matches!(prescription.frequency, crate::content::Frequency::Daily { .. })
 }
 
-/// SC-01, SC-05 and SC-09: strength for one region, runs and jumps not on days in a row.
+/// SC-01, SC-05 and SC-09: strength for one region, runs and jumps not on days in a row. Of what comes against one rule
+/// on one day, the worst is told once for each exercise.
 ///
 /// Daily tendon work, isometrics and low load are exempt; heavy slow resistance and heavy eccentric work are BLOCK.
 fn consecutive_days(facts: &[Fact<'_>], found: &mut Vec<Warning>) {
-    let mut start = 0;
-    let mut yesterday: std::ops::Range<usize> = 0..0;
-    while start < facts.len() {
-        let date = facts[start].date;
-        let end = start + facts[start..].iter().take_while(|fact| fact.date == date).count();
-        let is_next_day = facts.get(yesterday.start).is_some_and(|fact| fact.date + DayCount::new(1) == date)
-            && !yesterday.is_empty();
-        if is_next_day {
-            for fact in &facts[start..end] {
-                for before in &facts[yesterday.clone()] {
-                    if let Some(warning) = consecutive(fact, before)
-                        && !found.contains(&warning)
-                    {
-                        found.push(warning);
+    let mut yesterday: &[Fact<'_>] = &[];
+    for today in facts.chunk_by(|a, b| a.date == b.date) {
+        let date = today[0].date;
+        if yesterday.first().is_some_and(|fact| fact.date + DayCount::new(1) == date) {
+            let told = found.len();
+            for fact in today {
+                for before in yesterday {
+                    let Some(warning) = consecutive(fact, before) else { continue };
+                    let lineage = warning.cause.lineage();
+                    let same =
+                        found[told..].iter().position(|w| w.rule == warning.rule && w.cause.lineage() == lineage);
+                    match same {
+                        Some(same) if found[told + same].level < warning.level => found[told + same] = warning,
+                        Some(_) => {}
+                        None => found.push(warning),
                     }
                 }
             }
         }
-        yesterday = start..end;
-        start = end;
+        yesterday = today;
     }
 }
 
@@ -234,16 +273,23 @@ fn consecutive(fact: &Fact<'_>, before: &Fact<'_>) -> Option<Warning> {
     let warning = |id: &str, level, cause| Some(Warning { rule: rule(id), level, date: fact.date, cause });
     match (fact.kind, before.kind) {
         (Kind::Running, Kind::Running) => {
-            warning("SC-05", Level::Warn, WarningCause::ConsecutiveRuns { lineage, before: before_lineage })
+            // Bone stress and calf tear: throughout, and harder.
+            let is_strict = applies_fully(fact, "SC-05");
+            if !(is_strict || fact.is_before_l9 || before.is_before_l9) {
+                return None;
+            }
+            let level = if is_strict { Level::Block } else { Level::Warn };
+            warning("SC-05", level, WarningCause::ConsecutiveRuns { lineage, before: before_lineage })
         }
         (Kind::Plyometric, Kind::Plyometric) => {
+            let counts = |fact: &Fact<'_>| !(is_daily(fact.prescription) || is_exempt(fact, "SC-09"));
+            if !counts(fact) || !counts(before) {
+                return None;
+            }
             warning("SC-09", Level::Warn, WarningCause::ConsecutiveJumps { lineage, before: before_lineage })
         }
         (a, b) if a.is_strength() && b.is_strength() => {
-            let counts = |fact: &Fact<'_>| {
-                !(fact.prescription.low_load || is_daily(fact.prescription) || is_exempt(fact, "SC-01"))
-            };
-            if !counts(fact) || !counts(before) {
+            if !rests_between(fact) || !rests_between(before) {
                 return None;
             }
             let region = *fact.regions.iter().find(|region| before.regions.contains(region))?;
@@ -255,13 +301,19 @@ fn consecutive(fact: &Fact<'_>, before: &Fact<'_>) -> Option<Warning> {
     }
 }
 
+/// Whether strength like this asks for a day between: not low load, not meant for every day, not exempt by its phase.
+fn rests_between(fact: &Fact<'_>) -> bool {
+    !(fact.prescription.low_load || is_daily(fact.prescription) || is_exempt(fact, "SC-01"))
+}
+
 /// SC-02 and SC-06: at least one day a week free of running and strength; at most three runs a week until L9.
 fn rest_days(plan: &Plan, schedule: &Schedule, facts: &[Fact<'_>], found: &mut Vec<Warning>) {
     let (Some(first), Some(last)) = (schedule.sessions.first(), schedule.sessions.last()) else { return };
     let mut week = super::schedule::monday_of(first.slot.date.max(plan.start));
-    while week + DayCount::new(6) <= last.slot.date {
+    while week <= last.slot.date {
         let days = week..week + DayCount::new(7);
-        let in_week = || facts.iter().filter(|fact| days.contains(&fact.date));
+        let start = facts.partition_point(|fact| fact.date < days.start);
+        let in_week = || facts[start..].iter().take_while(|fact| fact.date < days.end);
         let is_training = |fact: &Fact<'_>| {
             fact.kind == Kind::Running
                 || (fact.kind.is_strength()
@@ -278,10 +330,8 @@ fn rest_days(plan: &Plan, schedule: &Schedule, facts: &[Fact<'_>], found: &mut V
         if trained.iter().all(|trained| *trained) {
             found.push(Warning { rule: rule("SC-02"), level: Level::Warn, date: week, cause: WarningCause::NoRestDay });
         }
-        let runs: std::collections::BTreeSet<NaiveDate> = in_week()
-            .filter(|fact| fact.kind == Kind::Running && fact.phase.kind != crate::content::PhaseKind::Maintenance)
-            .map(|fact| fact.date)
-            .collect();
+        let runs: std::collections::BTreeSet<NaiveDate> =
+            in_week().filter(|fact| fact.is_before_l9).map(|fact| fact.date).collect();
         if runs.len() > 3 {
             let runs = u16::try_from(runs.len()).unwrap_or(7);
             found.push(Warning {
@@ -325,7 +375,6 @@ fn much_in_a_day(plan: &Plan, schedule: &Schedule, found: &mut Vec<Warning>) {
 
 /// TL-06, PT-01 and PT-02: phases within the days that their source allows.
 fn phase_lengths(plan: &Plan, found: &mut Vec<Warning>) {
-    use crate::content::PhaseKind;
     for phase in &plan.phases {
         let block = plan.block(phase);
         if phase.days > phase.limits.max {

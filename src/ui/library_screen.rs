@@ -55,7 +55,7 @@ impl LibraryScreenState {
         if self.query.trim().is_empty() {
             let name = |id: &ConditionId| library.programmes.get(id).map(|known| known.name.in_lang(view.lang));
             self.conditions.sort_by_key(|id| name(id).map(str::to_lowercase));
-            let name = |id: &ExerciseId| library.exercises.get(id).map(|known| known.name.in_lang(view.lang));
+            let name = |id: &ExerciseId| library.exercises.get(id).map(|known| known.short_name.in_lang(view.lang));
             self.exercises.sort_by_key(|id| name(id).map(str::to_lowercase));
         }
     }
@@ -128,13 +128,14 @@ fn list(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
                     Tab::Conditions => {
                         let Some(known) = library.programmes.get(&state.conditions[index]) else { continue };
                         let count = u32::try_from(known.variants.len()).unwrap_or(0);
-                        let is_chosen = state.condition.as_ref() == Some(&known.id);
+                        let is_chosen = state.condition.as_ref().or(state.conditions.first()) == Some(&known.id);
                         (known.name.in_lang(view.lang), view.words.begin_variants(count), is_chosen)
                     }
                     Tab::Exercises => {
                         let Some(known) = library.exercises.get(&state.exercises[index]) else { continue };
-                        let is_chosen = state.exercise.as_ref() == Some(&known.id);
-                        (known.short_name.in_lang(view.lang), wording::kind(known.kind, view.lang), is_chosen)
+                        let is_chosen = state.exercise.as_ref().or(state.exercises.first()) == Some(&known.id);
+                        let region = known.regions.first().map(|region| wording::region(*region, view.lang));
+                        (known.short_name.in_lang(view.lang), region.unwrap_or_default(), is_chosen)
                     }
                 };
                 let row = ListRow::new(name).chosen(is_chosen).first(true).last(true).padding(12.0);

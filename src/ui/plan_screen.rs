@@ -58,6 +58,8 @@ pub struct PlanScreenState {
     shown: Option<NaiveDate>,
     place: Option<Place>,
     is_inspector_closed: bool,
+    /// First day of the plan, where its first month begins.
+    course_start: NaiveDate,
     facts: Facts,
     about: About,
     drawn: Option<head::Drawn>,
@@ -109,10 +111,12 @@ impl PlanScreenState {
     }
 
     fn begin_with(&mut self, view: &View<'_>, open: &OpenPlan) {
+        self.course_start = open.plan().start;
         if self.plan == Some(open.plan().id) {
             return;
         }
-        *self = Self { plan: Some(open.plan().id), span: self.span, ..Self::default() };
+        let (span, course_start) = (self.span, self.course_start);
+        *self = Self { plan: Some(open.plan().id), span, course_start, ..Self::default() };
         self.go_to(view.today.clamp(open.plan().start, open.plan().end().max(open.plan().start)));
     }
 
@@ -140,7 +144,7 @@ impl PlanScreenState {
         let shown = self.shown.unwrap_or(today);
         let is_in_sight = match self.span {
             Span::Month => {
-                let (monday, weeks) = month::weeks_of_month(shown);
+                let (monday, weeks) = month::weeks_of_month(shown, self.course_start);
                 monday <= date && date < monday + Days::new(7 * weeks as u64)
             }
             Span::Week => monday_of(shown) == monday_of(date),

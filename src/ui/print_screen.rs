@@ -197,6 +197,7 @@ impl PrintScreenState {
     fn preview_ui(&mut self, ui: &mut Ui, words: &Translator, layout: Layout) {
         let ctx = ui.ctx().clone();
         let room = ui.available_rect_before_wrap();
+        ui.painter().rect_filled(room, 0, Tokens::of(ui).subtle);
         let places = places(room, &self.pages, layout);
         self.preview.poll(&ctx);
         match &self.job {

@@ -72,6 +72,7 @@ pub fn rejected(rejected: &Rejected, lang: Lang) -> String {
         Rejected::InThePast(date) => super::capitalized(&t.rejected_past(day(*date, lang))),
         Rejected::OutsidePlan(date) => super::capitalized(&t.rejected_outside_plan(day(*date, lang))),
         Rejected::OutsidePhase(date) => super::capitalized(&t.rejected_outside_phase(day(*date, lang))),
+        Rejected::DayIsCancelled(date) => super::capitalized(&t.rejected_day_cancelled(day(*date, lang))),
         Rejected::NothingThere => t.rejected_nothing().to_string(),
         Rejected::TooShort(days) => t.rejected_too_short(*days),
         Rejected::PhaseIsOver => t.rejected_phase_over().to_string(),

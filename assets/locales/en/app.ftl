@@ -44,3 +44,5 @@ trouble-where-title = Where it is
 trouble-do-title = What you can do
 trouble-again = Try again
 trouble-copy = Copy message
+# $copy (String) - where the copy is
+trouble-damaged-copy = There is a backup: { $copy }. Give the damaged file another name, put the copy in its place and choose Try again.

@@ -33,3 +33,4 @@ hp-then = After that:
 # $dose (String) - dose from that day on
 hp-from-day = from { $first } { $dose }
 hp-file = Home plan
+hp-as-tolerated = as you can

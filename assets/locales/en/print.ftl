@@ -7,7 +7,11 @@ print-no-exercise = There is nothing to print in this phase
 print-no-exercise-text = Nothing is done in this phase. Choose another phase, or add exercises to the plan.
 # $patient (String) - name of the patient
 # $complaint (String) - name of the condition
-print-about = { $patient }, { $complaint }
+print-about = { $patient } · { $complaint }
+# $patient (String) - name of the patient
+# $complaint (String) - name of the condition
+# $side (String) - "right"
+print-about-side = { $patient } · { $complaint }, { $side }
 print-walk-in = Without a patient
 print-layout = Layout
 print-layout-full = Full
@@ -74,11 +78,11 @@ print-saved = Saved: { $path }
 print-open = Open
 print-printed = The sheet is open in your PDF program. Print it from there.
 # $path (String) - where the file is
-print-not-opened = No PDF program opened. The sheet is ready as { $path }; open it yourself, or choose Save PDF….
+print-not-opened = No PDF program opened. The sheet is ready as { $path }; open it yourself, or choose “Save PDF”.
 # $why (String) - what went wrong
 print-not-saved = The file was not saved, and an older file with this name is unchanged. { $why }
 # $why (String) - what went wrong
-print-not-printed = The sheet could not be given to the PDF program. { $why } Try Save PDF….
+print-not-printed = The sheet could not be given to the PDF program. { $why } Try “Save PDF”.
 print-why-denied = You may not write in this folder. Choose another one.
 print-why-no-folder = This folder does not exist. Choose another one.
 print-why-is-folder = This is a folder. Type a file name after it.

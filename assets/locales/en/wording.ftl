@@ -222,6 +222,8 @@ rejected-past = { $date } is past. What happened is not changed.
 rejected-outside-plan = { $date } is outside the plan.
 # $date (String) - date
 rejected-outside-phase = { $date } is in another phase. Stretch the phase first.
+# $date (String) - date
+rejected-day-cancelled = { $date } is a day off. Restore the day first.
 rejected-nothing = Nothing is planned there.
 # $n (Number) - days
 rejected-too-short = This phase lasts at least { $n } days.

@@ -38,3 +38,4 @@ trouble-where-title = Waar het staat
 trouble-do-title = Wat u kunt doen
 trouble-again = Opnieuw proberen
 trouble-copy = Melding kopiëren
+trouble-damaged-copy = Er is een reservekopie: { $copy }. Geef het beschadigde bestand een andere naam, zet de kopie op zijn plaats en kies Opnieuw proberen.

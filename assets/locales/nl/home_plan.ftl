@@ -20,3 +20,4 @@ hp-grows = elke week iets langer
 hp-then = Daarna:
 hp-from-day = vanaf { $first } { $dose }
 hp-file = Thuisplan
+hp-as-tolerated = zo lang het gaat

@@ -25,8 +25,14 @@ w-weight = een gewicht waarmee de laatste herhaling net lukt
 w-backpack = gewicht in een rugzak
 w-percent-maximum = { $n } % van uw maximum
 w-percent-effort = duw met { $n } % van uw kracht
-w-tempo = { $out } tellen heen, { $hold } vasthouden, { $back } terug
-w-tempo-no-hold = { $out } tellen heen, { $back } tellen terug
+w-tempo = { $out ->
+    [one] { $out } tel
+   *[other] { $out } tellen
+} heen, { $hold } vasthouden, { $back } terug
+w-tempo-no-hold = { $out ->
+    [one] { $out } tel
+   *[other] { $out } tellen
+} heen, { $back } terug
 w-tempo-back = zakken in { $back } tellen
 w-tempo-slow = langzaam
 w-tempo-hold = stilhouden
@@ -151,6 +157,7 @@ rejected-injury = De blessure kan niet later zijn dan het begin van het plan.
 rejected-past = { $date } is voorbij. Wat gebeurd is, verandert niet.
 rejected-outside-plan = { $date } valt buiten het plan.
 rejected-outside-phase = { $date } valt in een andere fase. Maak eerst de fase langer.
+rejected-day-cancelled = { $date } is een vrije dag. Herstel de dag eerst.
 rejected-nothing = Daar is niets gepland.
 rejected-too-short = Deze fase duurt minstens { $n } dagen.
 rejected-phase-over = Deze fase is voorbij en blijft zoals ze was.

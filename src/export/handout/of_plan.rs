@@ -226,15 +226,10 @@ impl<'p> Writer<'p> {
                 .filter(|load| **load != content::Load::BodyWeight)
                 .map(|load| wording::load(load, lang)),
         );
-        let load = load.join(", ");
-        let note = dosage.load_note.as_ref().map(|note| note.in_lang(lang));
-        let load = match note {
-            Some(note) if load.is_empty() => note.to_owned(),
-            Some(note) => sentences([load.as_str(), note]),
-            None => load,
-        };
         let mut steps: Vec<Sentence> =
             exercise.instructions.iter().map(|step| Sentence::plain(step.text().in_lang(lang))).collect();
+        // How this phase wants it done is a step like the others; the column of the dose is too narrow for sentences.
+        steps.extend(dosage.load_note.as_ref().map(|note| Sentence::plain(note.in_lang(lang))));
         steps.extend(self.later_doses(prescription.lineage));
         let mut frequency = wording::frequency(&prescription.frequency, prescription.day_type, lang);
         let mut days = self.days(prescription);
@@ -249,7 +244,7 @@ impl<'p> Writer<'p> {
             dose,
             side: wording::side(prescription.side, self.plan.side, lang),
             rest: dosage.rest_secs.filter(|rest| rest.max > 0).map(|rest| wording::rest(rest, lang)),
-            load: (!load.is_empty()).then_some(load),
+            load: (!load.is_empty()).then(|| load.join(", ")),
             tempo: dosage.tempo.map(|tempo| wording::tempo(tempo, lang)),
             frequency,
             days,
@@ -281,8 +276,9 @@ impl<'p> Writer<'p> {
                 };
                 let grows = last.max > first.min;
                 let span = if grows { Span::between(first.min, last.max) } else { first };
-                (t.w_minutes(wording::span(span)), if grows { vec![t.hp_grows().to_string()] } else { Vec::new() })
+                (t.w_minutes(wording::span(span)), if grows { vec![t.hp_grows()] } else { Vec::new() })
             }
+            Work::AsTolerated => (t.hp_as_tolerated(), Vec::new()),
             work => (wording::sets_and_work(effective.sets, work, self.lang), Vec::new()),
         }
     }
@@ -310,8 +306,7 @@ impl<'p> Writer<'p> {
                 last = Some(dose);
             }
         }
-        (!changes.is_empty())
-            .then(|| Sentence::default().stress(t.hp_then().to_string()).then(format!(" {}.", changes.join("; "))))
+        (!changes.is_empty()).then(|| Sentence::default().stress(t.hp_then()).then(format!(" {}.", changes.join("; "))))
     }
 
     /// Boxes to tick from the first day on: as many as times on that day.

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Align, Layout, Ui, Vec2};
 
 use crate::ui::language::words;
-use crate::ui::theme::{Icon, Tokens, body, caption, paint_icon, strong, title};
+use crate::ui::theme::{Icon, Tokens, body, caption, paint_icon, size, strong, title};
 use crate::ui::widgets::{Button, Card};
 use crate::workspace::StoreError;
 
@@ -15,6 +15,10 @@ pub(super) fn trouble_ui(ui: &mut Ui, error: &StoreError, folder: &Path) -> bool
     let words = words(ui);
     let place = folder.display().to_string();
     let (heading, happened, to_do) = match error {
+        StoreError::Damaged { copy: Some(copy), .. } => {
+            let to_do = words.trouble_damaged_copy(copy.display().to_string());
+            (words.trouble_damaged(), words.trouble_damaged_what(), to_do)
+        }
         StoreError::Damaged { .. } | StoreError::Unreadable { .. } => {
             (words.trouble_damaged(), words.trouble_damaged_what(), words.trouble_damaged_do())
         }
@@ -50,7 +54,8 @@ pub(super) fn trouble_ui(ui: &mut Ui, error: &StoreError, folder: &Path) -> bool
             ui.add_space(12.0);
             ui.add(egui::Label::new(caption(error.to_string(), look.muted)).wrap().selectable(true));
             ui.add_space(8.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let foot = Vec2::new(ui.available_width(), size::CONTROL);
+            ui.allocate_ui_with_layout(foot, Layout::right_to_left(Align::Center), |ui| {
                 is_again = ui.add(Button::primary(&words.trouble_again()).icon(Icon::RefreshCw)).clicked();
                 if ui.add(Button::secondary(&words.trouble_copy()).icon(Icon::Copy)).clicked() {
                     ui.ctx().copy_text(format!("{error}\n{file}"));

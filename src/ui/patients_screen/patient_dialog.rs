@@ -51,6 +51,8 @@ impl PatientDialog {
         let answer = Dialog::new(&title).width(620.0).show(ui, |ui| {
             let mut ask = ScrollArea::vertical()
                 .max_height(height)
+                // Its full height at once; else the dialog would grow frame by frame.
+                .min_scrolled_height(height)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing = Vec2::new(16.0, 12.0);
@@ -88,7 +90,9 @@ impl PatientDialog {
         let words = view.words;
         let look = Tokens::of(ui);
         let id = egui::Id::unique("patient name");
-        if std::mem::take(&mut self.wants_focus) {
+        if self.wants_focus {
+            // A dialog measures itself in its first frame and loses the focus then: it is asked until it holds.
+            self.wants_focus = !ui.memory(|memory| memory.has_focus(id));
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let is_name_wrong = matches!(self.trouble, Some(PatientError::NoName | PatientError::NameTooLong));

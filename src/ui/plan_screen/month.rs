@@ -31,9 +31,13 @@ const LEGEND: f32 = 30.0;
 /// The weeks' load.
 const LOAD: f32 = 98.0;
 
-/// The Mondays that a month shows: the first, and how many.
-pub(super) fn weeks_of_month(shown: NaiveDate) -> (NaiveDate, usize) {
+/// The Mondays that a month shows: the first, and how many. The month in which a plan starts begins with its first week,
+/// so that nobody looks at empty weeks.
+pub(super) fn weeks_of_month(shown: NaiveDate, plan_start: NaiveDate) -> (NaiveDate, usize) {
     let first = shown.with_day(1).unwrap_or(shown);
+    if plan_start > first && plan_start.with_day(1) == Some(first) {
+        return (monday_of(plan_start), 6);
+    }
     let last = first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(first);
     let monday = monday_of(first);
     (monday, usize::try_from((monday_of(last) - monday).num_days() / 7 + 1).unwrap_or(6))
@@ -48,7 +52,7 @@ pub(super) fn month_ui(
     wishes: &mut Vec<Wish>,
 ) -> Vec<(Slot, Rect)> {
     let shown = state.shown(view);
-    let (monday, rows) = weeks_of_month(shown);
+    let (monday, rows) = weeks_of_month(shown, state.course_start);
     state.facts.prepare(view, open, monday, rows);
     let look = Tokens::of(ui);
     let has_legend = ui.ctx().content_rect().height() >= 800.0;

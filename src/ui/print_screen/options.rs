@@ -5,7 +5,7 @@ use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, Panel, ScrollArea,
 use super::PrintScreenState;
 use super::layout_picker::layout_picker;
 use crate::i18n::{Lang, Translator};
-use crate::plan::PhaseKey;
+use crate::plan::{AffectedSide, PhaseKey};
 use crate::ui::theme::{Icon, Tokens, body, caption, icon_text, size, title};
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, Segments, Select, TextField, rule, toggle_row};
@@ -78,7 +78,13 @@ pub(super) fn options_ui(
 fn about(view: &View<'_>, open: &OpenPlan) -> String {
     let patient = open.patient.and_then(|id| view.workspace.patient(id));
     let patient = patient.map_or_else(|| view.words.print_walk_in(), |patient| patient.name.clone());
-    view.words.print_about(patient, open.plan().content.programme.name.in_lang(view.lang))
+    let plan = open.plan();
+    let complaint = plan.content.programme.name.in_lang(view.lang);
+    match plan.side {
+        AffectedSide::Left => view.words.print_about_side(patient, complaint, view.words.w_side_left()),
+        AffectedSide::Right => view.words.print_about_side(patient, complaint, view.words.w_side_right()),
+        AffectedSide::Both | AffectedSide::None => view.words.print_about(patient, complaint),
+    }
 }
 
 /// A choice with its name at the left.
@@ -100,14 +106,21 @@ fn phase_ui(ui: &mut Ui, view: &View<'_>, open: &OpenPlan, state: &mut PrintScre
         .map(|phase| {
             let (from, until) = (day_and_month(view.lang, phase.start), day_and_month(view.lang, phase.end()));
             let name = plan.block(phase).short_name.in_lang(view.lang);
-            let text = words.print_phase_dates(name, from, until);
-            let is_now = phase.contains(view.today);
-            (phase.key, if is_now { format!("{text} ({})", words.print_phase_now()) } else { text })
+            (phase.key, words.print_phase_dates(name, from, until))
         })
         .collect();
     let options: Vec<(PhaseKey, &str)> = named.iter().map(|(key, text)| (*key, text.as_str())).collect();
     let name = words.print_phase();
-    ui.label(caption(&name, Tokens::of(ui).muted_2));
+    let muted = Tokens::of(ui).muted_2;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.label(caption(&name, muted));
+        if plan.planned_phase(choice.phase).is_some_and(|phase| phase.contains(view.today)) {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(caption(words.print_phase_now(), muted))
+            });
+        }
+    });
     let is_other = Select::new(&name, &options).width(ui.available_width()).show(ui, &mut choice.phase).changed();
     let Some(phase) = plan.planned_phase(choice.phase) else { return };
     let most = weeks_of_sheet(plan, phase, view.today);
