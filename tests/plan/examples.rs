@@ -136,7 +136,9 @@ fn two_to_three_strength_days_a_week_on_tuesday_thursday_saturday_give_exactly_t
         .collect();
     assert_eq!(days.len(), 3);
     assert!(days.iter().all(|day| [Tue, Thu, Sat].contains(day)));
-    assert!(week.unmet.iter().all(|unmet| three.prescription(unmet.prescription).is_some_and(|row| row.lineage != bridge)));
+    assert!(
+        week.unmet.iter().all(|unmet| three.prescription(unmet.prescription).is_some_and(|row| row.lineage != bridge))
+    );
 }
 
 #[test]
