@@ -206,12 +206,17 @@ fn calendar(c: &mut Criterion) {
         pressed,
         modifiers: egui::Modifiers::NONE,
     };
-    // "Week" in the toolbar.
-    let week = Pos2::new(1920.0 - 360.0 - 24.0 - 96.0, 160.0);
-    window.frame(vec![egui::Event::PointerMoved(week)]);
-    window.frame(vec![press(week, true)]);
-    window.frame(vec![press(week, false)]);
-    window.frame(vec![egui::Event::PointerMoved(Pos2::new(700.0, 8.0))]);
+    // "Week" in the toolbar, below the strip of warnings or where that would be.
+    for y in [208.0, 156.0] {
+        let week = Pos2::new(1920.0 - 360.0 - 24.0 - 96.0, y);
+        window.frame(vec![egui::Event::PointerMoved(week)]);
+        window.frame(vec![press(week, true)]);
+        window.frame(vec![press(week, false)]);
+        window.frame(vec![egui::Event::PointerMoved(Pos2::new(700.0, 8.0))]);
+        if format!("{:?}", window.state).contains("span: Week") {
+            break;
+        }
+    }
     assert!(format!("{:?}", window.state).contains("span: Week"), "the button is somewhere else");
     c.bench_function("a frame of the week, 400 days x 40 exercises", |b| {
         b.iter(|| black_box(window.frame(Vec::new())));

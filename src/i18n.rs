@@ -22,6 +22,7 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
     dead_code,
     clippy::all,
     clippy::unwrap_used,
+    clippy::allow_attributes_without_reason,
     reason = "written by the build script from the locale files"
 )]
 mod l10n {

@@ -171,6 +171,9 @@ impl PlanScreenState {
 
     /// When the selection moves, the focus moves with it.
     fn follow_focus(&mut self, ui: &Ui, view: &View<'_>, open: &OpenPlan) {
+        if self.span == Span::Day {
+            return;
+        }
         let place = self.place(view);
         let due = place.due(open).filter(|_| self.span != Span::Month);
         let own = match due {
@@ -393,7 +396,7 @@ fn grant(view: &View<'_>, open: &OpenPlan, state: &mut PlanScreenState, wish: Wi
         Wish::Shift { days, parts, is_whole_session } => {
             shift(view, open, state, (days, parts), is_whole_session, asked);
         }
-        Wish::Confirm => confirm(view, state, asked),
+        Wish::Confirm => confirm(view.today, state, asked),
     }
 }
 
@@ -414,27 +417,27 @@ fn shift(
     };
     let to = Slot { date, part: *part };
     if state.waiting.as_ref().is_some_and(|waiting| waiting.what == what && waiting.from == from && waiting.to == to) {
-        confirm(view, state, asked);
+        confirm(view.today, state, asked);
         return;
     }
     let verdict = judge(view, open, what, from, to, false);
     if verdict.fit == Fit::Fits {
         follow(state, &verdict, view.today);
-        carry_out(view, &verdict, asked);
+        carry_out(&verdict, asked);
     } else {
         state.waiting = Some(verdict);
     }
 }
 
 /// Goes on with the move that waits.
-fn confirm(view: &View<'_>, state: &mut PlanScreenState, asked: &mut Vec<Asked>) {
+fn confirm(today: NaiveDate, state: &mut PlanScreenState, asked: &mut Vec<Asked>) {
     let Some(verdict) = state.waiting.take() else { return };
     if verdict.fit == Fit::Refused {
         return;
     }
-    state.asking = carry_out(view, &verdict, asked);
+    state.asking = carry_out(&verdict, asked);
     if state.asking.is_none() {
-        follow(state, &verdict, view.today);
+        follow(state, &verdict, today);
     }
 }
 

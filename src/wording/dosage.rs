@@ -148,8 +148,8 @@ pub fn frequency(frequency: &Frequency, day_type: Option<DayType>, lang: Lang) -
     };
     match day_type {
         None => words,
-        Some(DayType::A) => t.w_and_times(words, t.w_day_a().to_string()),
-        Some(DayType::B) => t.w_and_times(words, t.w_day_b().to_string()),
+        Some(DayType::A) => t.w_and_times(words, t.w_day_a()),
+        Some(DayType::B) => t.w_and_times(words, t.w_day_b()),
     }
 }
 

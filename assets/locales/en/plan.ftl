@@ -221,3 +221,5 @@ plan-shift-about = A plan that runs gets a longer or shorter running phase.
 plan-holiday = Holiday…
 plan-notes = Notes
 plan-notes-hint = For you only; not on the home plan
+# $rung (String) - the rung of a ladder
+plan-rung = rung { $rung }

@@ -185,3 +185,4 @@ plan-shift-about = Een plan dat loopt, krijgt een langere of kortere lopende fas
 plan-holiday = Vakantie…
 plan-notes = Notities
 plan-notes-hint = Alleen voor u; komt niet op het thuisplan
+plan-rung = trede { $rung }

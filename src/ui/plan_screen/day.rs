@@ -32,6 +32,7 @@ pub(super) fn day_ui(
         return vec![(Slot { date, part: PartOfDay::Morning }, area)];
     }
     let mut pick = None;
+    let mut own_id = None;
     ScrollArea::vertical().auto_shrink([false; 2]).show(ui, |ui| {
         for part in PartOfDay::ALL {
             let cards: Vec<&CardFacts> = state.facts.cards(date).iter().filter(|card| card.slot.part == part).collect();
@@ -55,6 +56,9 @@ pub(super) fn day_ui(
                     if response.double_clicked() {
                         wishes.push(Wish::Open);
                     }
+                    if is_chosen {
+                        own_id = Some(response.id);
+                    }
                     if response.has_focus() {
                         keep_arrows(ui, &response, true, true);
                     }
@@ -64,6 +68,8 @@ pub(super) fn day_ui(
             ui.add_space(8.0);
         }
     });
+    // A row has an id of its own; the keys are the calendar's while it has the focus.
+    state.own_id = own_id;
     if let Some(place) = pick {
         state.select(place);
     }

@@ -126,7 +126,7 @@ pub(super) fn drag_ui(
         if let Some(verdict) = drag.and_then(|drag| drag.verdict)
             && verdict.fit != Fit::Refused
         {
-            state.asking = carry_out(view, &verdict, asked);
+            state.asking = carry_out(&verdict, asked);
             if state.asking.is_none() {
                 follow(state, &verdict, view.today);
             }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use chrono::{Datelike as _, Days, NaiveDate};
 
 use crate::content::{Kind, Level, PhaseKind};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, translator};
 use crate::plan::{
     self, DayChange, DayState, Due, Lineage, PartOfDay, Plan, SessionLog, Slot, load_of_day, load_of_week,
 };
@@ -245,10 +245,10 @@ impl Facts {
     }
 }
 
-/// Sets and work of a due exercise: "3 × 15", "8 × (1 min joggen, 2 min wandelen)".
+/// Sets and work of a due exercise: "3 × 15", "trede L3".
 pub(super) fn dose_in_short(effective: &plan::Effective<'_>, due: &Due, lang: Lang) -> String {
     let once = match (effective.rung, effective.minutes) {
-        (Some(rung), _) => format!("{} · {}", rung.id, wording::span(rung.total_minutes) + " min"),
+        (Some(rung), _) => translator(lang).plan_rung(rung.id.as_str()),
         (None, Some(minutes)) => wording::sets_and_work(effective.sets, &crate::content::Work::Minutes(minutes), lang),
         (None, None) => wording::sets_and_work(effective.sets, effective.work, lang),
     };

@@ -89,7 +89,7 @@ pub(super) fn ribbon_ui(
         .enumerate()
         .map(|(index, phase)| {
             let days = drawn_days(state, phase.key).unwrap_or(phase.days);
-            let detail = if days >= 14 && days % 7 == 0 {
+            let detail = if days >= 14 && days.is_multiple_of(7) {
                 view.words.plan_weeks_short(days / 7)
             } else {
                 view.words.plan_days_short(days)

@@ -60,27 +60,20 @@ pub(super) fn wish_by_keys(ui: &Ui, span: Span, is_move_waiting: bool) -> Option
     let is_month = span == Span::Month;
     let shift = |days, parts, is_whole_session| Wish::Shift { days, parts, is_whole_session };
     let (up, down) = if is_month { (Wish::Go(-7), Wish::Go(7)) } else { (Wish::Step(-1), Wish::Step(1)) };
-    let (shift_up, shift_down): (fn(bool) -> Wish, fn(bool) -> Wish) = if is_month {
-        (
-            |_| Wish::Shift { days: -7, parts: 0, is_whole_session: true },
-            |_| Wish::Shift { days: 7, parts: 0, is_whole_session: true },
-        )
-    } else {
-        (
-            |all| Wish::Shift { days: 0, parts: -1, is_whole_session: all },
-            |all| Wish::Shift { days: 0, parts: 1, is_whole_session: all },
-        )
+    // Up and down move by a week in a month, by a part of the day in a week.
+    let vertical = |steps: i8, is_whole_session: bool| {
+        if is_month { shift(7 * i64::from(steps), 0, true) } else { shift(0, steps, is_whole_session) }
     };
     let both = Modifiers::COMMAND | Modifiers::SHIFT;
     let table = [
         (both, Key::ArrowLeft, shift(-1, 0, true)),
         (both, Key::ArrowRight, shift(1, 0, true)),
-        (both, Key::ArrowUp, shift_up(true)),
-        (both, Key::ArrowDown, shift_down(true)),
+        (both, Key::ArrowUp, vertical(-1, true)),
+        (both, Key::ArrowDown, vertical(1, true)),
         (Modifiers::COMMAND, Key::ArrowLeft, shift(-1, 0, is_month)),
         (Modifiers::COMMAND, Key::ArrowRight, shift(1, 0, is_month)),
-        (Modifiers::COMMAND, Key::ArrowUp, shift_up(is_month)),
-        (Modifiers::COMMAND, Key::ArrowDown, shift_down(is_month)),
+        (Modifiers::COMMAND, Key::ArrowUp, vertical(-1, is_month)),
+        (Modifiers::COMMAND, Key::ArrowDown, vertical(1, is_month)),
         (Modifiers::NONE, Key::ArrowLeft, Wish::Go(-1)),
         (Modifiers::NONE, Key::ArrowRight, Wish::Go(1)),
         (Modifiers::NONE, Key::ArrowUp, up),

@@ -22,6 +22,8 @@ use crate::workspace::OpenPlan;
 const STRIP: f32 = 24.0;
 /// Distance of the lines in a day.
 const LINE: f32 = 22.0;
+/// The tallest week.
+const TALLEST: f32 = 140.0;
 /// Heads above the days.
 const HEAD: f32 = 20.0;
 /// The legend below.
@@ -54,11 +56,12 @@ pub(super) fn month_ui(
     state.facts.prepare(view, open, monday, rows);
     let look = Tokens::of(ui);
     let has_legend = ui.ctx().content_rect().height() >= 800.0;
-    let height = ui.available_height() - if has_legend { LEGEND } else { 0.0 };
+    let room = ui.available_height() - HEAD - if has_legend { LEGEND } else { 0.0 };
+    let row_height = (room / rows as f32).min(TALLEST);
+    let height = HEAD + rows as f32 * row_height;
     let (area, group) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     group.widget_info(|| WidgetInfo::labeled(Role::Grid, true, view.words.plan_calendar()));
     let day_width = (area.width() - LOAD) / 7.0;
-    let row_height = ((area.height() - HEAD) / rows as f32).min(112.0);
     heads(ui, view, area, day_width);
 
     let grid = Rect::from_min_size(

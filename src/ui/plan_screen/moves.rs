@@ -102,13 +102,13 @@ fn cause(warning: &Warning, moved_to: NaiveDate) -> Option<(Lineage, NaiveDate)>
 }
 
 /// Asks for a move that was confirmed; gives back the question for a reason where one is needed first.
-pub(super) fn carry_out(view: &View<'_>, verdict: &Verdict, asked: &mut Vec<Asked>) -> Option<Asking> {
+pub(super) fn carry_out(verdict: &Verdict, asked: &mut Vec<Asked>) -> Option<Asking> {
     match verdict.fit {
         Fit::Fits | Fit::Warns => {
             asked.push(Asked::Change(verdict.command.clone()));
             None
         }
-        Fit::Blocks => Some(Asking::overriding(view, verdict)),
+        Fit::Blocks => Some(Asking::overriding(verdict)),
         Fit::Refused => None,
     }
 }

@@ -16,7 +16,7 @@ pub(super) enum Asking {
     /// Why a rule is overridden, and what is done then.
     Override {
         /// What is done after it.
-        then: Option<Command>,
+        then: Option<Box<Command>>,
         /// The rules, each with its day.
         rules: Vec<(RuleId, NaiveDate)>,
         /// The worst of them.
@@ -37,10 +37,10 @@ pub(super) enum Asking {
 
 impl Asking {
     /// Asks why a move is made although a rule advises against it.
-    pub(super) fn overriding(_view: &View<'_>, verdict: &Verdict) -> Self {
+    pub(super) fn overriding(verdict: &Verdict) -> Self {
         let blocking = verdict.warnings.iter().filter(|warning| warning.level >= Level::Block);
         Self::Override {
-            then: Some(verdict.command.clone()),
+            then: Some(Box::new(verdict.command.clone())),
             rules: blocking.map(|warning| (warning.rule.clone(), warning.date)).collect(),
             words: verdict.words.clone(),
             reason: String::new(),
@@ -67,7 +67,7 @@ impl Asking {
 pub(super) fn reason_dialog(ui: &egui::Ui, view: &View<'_>, asking: &mut Option<Asking>, asked: &mut Vec<Asked>) {
     let is_done = match asking {
         Some(Asking::Override { then, rules, words, reason }) => {
-            override_ui(ui, view, then.as_ref(), rules, words.as_ref(), reason, asked)
+            override_ui(ui, view, then.as_deref(), rules, words.as_ref(), reason, asked)
         }
         Some(Asking::DaysOff { from, until, reason }) => days_off_ui(ui, view, from, until, reason, asked),
         None => false,
