@@ -295,3 +295,20 @@ fn the_worst_comes_first_and_one_day_tells_each_exercise_once() {
     assert_eq!(found.iter().filter(|w| w.date == day(1)).count(), 3);
     assert_eq!(day(1), MONDAY + Days::new(1));
 }
+
+#[test]
+fn the_bridge_beside_daily_heel_drops_still_needs_its_day_of_rest() {
+    let plan = begin("achilles-tendinopathy", "light");
+    let bridge = lineage(&plan, 1, "bridge-single");
+    let course = schedule(&plan, plan.start, plan.end());
+    let slots: Vec<_> = course
+        .sessions
+        .iter()
+        .filter(|session| session.phase == key(&plan, 1))
+        .filter(|session| course.items(session).iter().any(|due| due.lineage == bridge))
+        .map(|session| session.slot)
+        .collect();
+    let to = opbouw::plan::Slot { date: slots[1].date - Days::new(1), part: slots[0].part };
+    let added = move_warnings(&plan, What::One(bridge), slots[0], to, plan.start).expect("it can be moved");
+    assert!(added.iter().any(|warning| warning.rule.as_str() == "SC-01"), "{added:?}");
+}
