@@ -37,5 +37,28 @@ fn sheets(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, sheets);
+/// Memory of this process in megabytes; none where the system does not tell it this way.
+fn resident_megabytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.split_whitespace().next()?.parse::<u64>().ok().map(|kilobytes| kilobytes / 1024)
+}
+
+/// Four hundred sheets in a row, each different: memory must stay flat.
+fn memory(_: &mut Criterion) {
+    let mut handout = sample::sample_with_exercises(10, Lang::Nl);
+    for count in 1..=400_u32 {
+        for exercise in handout.exercises.iter_mut() {
+            exercise.dose = format!("4 × {count}");
+        }
+        black_box(export(&handout, &Options::default()).expect("it exports"));
+        if [50, 200, 400].contains(&count)
+            && let Some(megabytes) = resident_megabytes()
+        {
+            println!("memory after {count} exports: {megabytes} MB");
+        }
+    }
+}
+
+criterion_group!(benches, sheets, memory);
 criterion_main!(benches);

@@ -17,6 +17,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub mod check;
+mod coverage;
 mod dosage;
 mod exercise;
 mod phase;
@@ -26,6 +27,7 @@ pub mod read;
 mod safety;
 pub mod search;
 
+pub use coverage::{Coverage, coverage};
 pub use dosage::*;
 pub use exercise::*;
 pub use phase::*;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use opbouw::content::read::{self, SourceFile};
 use opbouw::content::search::SearchIndex;
-use opbouw::content::{Block, Importance, Library, Problem, check};
+use opbouw::content::{Block, Importance, Library, Problem, coverage};
 
 fn embedded() -> Library {
     read::read_library(None).0
@@ -83,7 +83,7 @@ fn no_figure_is_given_as_established_without_a_source() {
             assert!(!row.sources.is_empty(), "{} in {} has no source", row.exercise, phase.id);
         }
     }
-    let counts = check::coverage(&library);
+    let counts = coverage(&library);
     assert!(counts.unconfirmed > 0 && counts.unconfirmed < counts.sourced, "{counts:?}");
 }
 

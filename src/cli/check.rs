@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::content::{check as counts, read};
+use crate::content::{coverage, read};
 
 /// What is wrong and what there is, and whether anything is wrong. A folder that was `named` must be there.
 pub(super) fn check(named: Option<&Path>, own: Option<&Path>, json: bool) -> (String, bool) {
     let (library, mut problems) = read::read_library(named.or(own));
     problems.extend(named.and_then(read::missing_folder));
-    let coverage = counts::coverage(&library);
+    let coverage = coverage(&library);
     if json {
         let report = serde_json::json!({ "problems": problems, "counts": coverage, "languages": library.texts });
         return (format!("{report:#}\n"), !problems.is_empty());

@@ -13,7 +13,7 @@ use super::shell::page;
 use super::theme::{Tokens, body, caption, section, size, title};
 use super::view::{Asked, View};
 use super::widgets::{Segments, Select, TextField, card, toggle_row};
-use crate::content::check::Coverage;
+use crate::content::Coverage;
 use crate::dossier::Settings;
 use crate::i18n::Lang;
 use crate::workspace::Folders;

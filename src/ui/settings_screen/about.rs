@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use super::SettingsScreenState;
-use crate::content::check::coverage;
+use crate::content::coverage;
 use crate::ui::theme::{Icon, Tokens, body, caption, section, strong};
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, rule};
