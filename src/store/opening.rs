@@ -35,7 +35,18 @@ pub struct Opened {
     /// What it may do.
     pub access: Access,
     /// Held as long as we are the one who writes.
-    pub lock: Option<File>,
+    pub lock: Option<WriterLock>,
+}
+
+/// The right to write, given back when it is dropped.
+#[derive(Debug)]
+pub struct WriterLock(File);
+
+impl Drop for WriterLock {
+    fn drop(&mut self) {
+        // Closing the file is not enough: a child process that is being started right now has it open too for a moment.
+        let _ = self.0.unlock();
+    }
 }
 
 /// Opens the database in `folder`, which is made when it is not there.
@@ -96,7 +107,7 @@ fn create_private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-fn take_lock(folder: &Path) -> Result<(Access, Option<File>), StoreError> {
+fn take_lock(folder: &Path) -> Result<(Access, Option<WriterLock>), StoreError> {
     create_private_folder(folder).map_err(|error| fault::of_system(folder, &error))?;
     let path = folder.join(LOCK);
     let lock = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
@@ -107,7 +118,7 @@ fn take_lock(folder: &Path) -> Result<(Access, Option<File>), StoreError> {
         Err(error) => return Err(fault::of_system(&path, &error)),
     };
     match lock.try_lock() {
-        Ok(()) => Ok((Access::ReadWrite, Some(lock))),
+        Ok(()) => Ok((Access::ReadWrite, Some(WriterLock(lock)))),
         Err(TryLockError::WouldBlock) => Ok((Access::OpenElsewhere, None)),
         // Some network folders know no locks. SQLite still keeps two writers apart, one transaction at a time.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok((Access::ReadWrite, None)),

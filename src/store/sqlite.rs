@@ -4,7 +4,6 @@
 //! [`super::document`]. Plans that are in memory share one [`Snapshot`] per id.
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 
@@ -33,7 +32,7 @@ pub struct SqliteStore {
     connection: Connection,
     access: Access,
     /// Given back after the connection is closed.
-    _lock: Option<File>,
+    _lock: Option<opening::WriterLock>,
     snapshots: HashMap<SnapshotId, Weak<Snapshot>>,
 }
 
