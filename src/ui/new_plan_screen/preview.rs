@@ -94,7 +94,7 @@ fn preview_phase(plan: &Plan, schedule: &Schedule, phase: &crate::plan::PlannedP
             })
         })
         .collect();
-    rows.sort_by_key(|row| (!row.is_on, row.kind));
+    rows.sort_by_key(|row| (!row.is_on, row.kind.session_rank()));
     let loads = phase.start.iter_days().take(usize::from(phase.days)).map(|day| load_of_day(plan, schedule, day));
     let (mut busiest, mut minutes, mut days) = (Load::default(), 0.0, 0_u16);
     for load in loads.filter(|load| load.exercises > 0 || load.endurance_minutes > 0.0) {
