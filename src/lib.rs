@@ -4,6 +4,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`i18n`] | languages, texts in every language, the interface's texts |
+//! | [`figure`] | the drawing of an exercise from a posed skeleton |
 //! | [`content`] | exercises, phases and programmes as files; reading and checking them; search |
 //! | [`plan`] | one programme begun for one patient: commands, schedule, load, warnings, logs |
 //! | [`dossier`] | patients with their plans |
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod content;
 pub mod dossier;
 pub mod export;
+pub mod figure;
 pub mod i18n;
 pub mod plan;
 pub mod store;

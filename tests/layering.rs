@@ -6,15 +6,16 @@ use std::path::{Path, PathBuf};
 /// A layer and the layers that it may use.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("i18n", &[]),
-    ("content", &["i18n"]),
+    ("figure", &["i18n"]),
+    ("content", &["figure", "i18n"]),
     ("plan", &["content", "i18n"]),
     ("dossier", &["plan", "content", "i18n"]),
     ("wording", &["dossier", "plan", "content", "i18n"]),
     ("store", &["dossier", "plan", "content"]),
-    ("export", &["content", "plan", "dossier", "wording", "i18n"]),
-    ("workspace", &["i18n", "content", "plan", "dossier", "wording", "store", "export"]),
-    ("ui", &["i18n", "content", "plan", "dossier", "wording", "export", "workspace"]),
-    ("cli", &["i18n", "content", "plan", "dossier", "wording", "store", "export", "workspace"]),
+    ("export", &["figure", "content", "plan", "dossier", "wording", "i18n"]),
+    ("workspace", &["i18n", "figure", "content", "plan", "dossier", "wording", "store", "export"]),
+    ("ui", &["i18n", "figure", "content", "plan", "dossier", "wording", "export", "workspace"]),
+    ("cli", &["i18n", "figure", "content", "plan", "dossier", "wording", "store", "export", "workspace"]),
 ];
 
 /// A foreign name and the files (by the beginning of their path) that may write it.
@@ -28,6 +29,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("typst_layout", &["export/pdf"]),
     ("typst_render", &["export/pdf"]),
     ("ron", &["content/read", "ui/theme"]),
+    ("geo", &["figure"]),
+    ("glam", &["figure"]),
     ("fluent_typed", &["i18n", "build"]),
     ("notify", &["workspace"]),
     ("open", &["workspace"]),

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Dosage, ExerciseId, FlagId, Format, Frequency, ModifierId, Side, Source, TermId};
+use crate::figure::Figure;
 use crate::i18n::Text;
 
 /// Part of the body that an exercise or a complaint belongs to; also the folder of an exercise.
@@ -326,6 +327,9 @@ pub struct Exercise {
     /// Whether the heel goes below the edge of a step.
     #[serde(default)]
     pub heel_below_step: bool,
+    /// Its picture; always the right side as the worked one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Figure>,
     /// Where dose and description come from.
     pub sources: Vec<Source>,
 }
