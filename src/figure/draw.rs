@@ -8,6 +8,7 @@ mod arrow;
 mod body;
 mod camera;
 mod canvas;
+mod findings;
 mod flat;
 mod order;
 mod paint;
@@ -16,9 +17,12 @@ mod props;
 mod scene;
 mod shadow;
 mod solid;
+#[cfg(test)]
+mod tests;
 
 pub use camera::Camera;
-pub use scene::{Finding, Scene, Setting};
+pub use findings::Finding;
+pub use scene::{Scene, Setting};
 
 use super::palette::{Palette, Person, Rgba};
 

@@ -102,7 +102,9 @@ impl Canvas {
         let inside;
         let lines = match &self.clip {
             Some(_) => {
-                inside = flat::all_pieces(lines, |p| self.clip_bounds.contains(p));
+                // Round ends must not reach over the edge.
+                let bounds = self.clip_bounds.grown(-width / 2.0 / self.placement.scale);
+                inside = flat::all_pieces(lines, |p| bounds.contains(p));
                 &inside
             }
             None => lines,

@@ -177,11 +177,14 @@ impl<'a, 'c> Painter<'a, 'c> {
                 self.canvas.stroke(lines, pen * 0.8, look.line, None);
             }
         }
+        // Together, so that muscles that overlap are not darker there.
+        let muscles =
+            part.marks.iter().filter_map(|mark| if let Mark::Highlight(area) = mark { Some(area) } else { None });
+        self.highlighted(&flat::intersect(&flat::unite(muscles), &part.outline), part);
         let skin = colors.tone(Tone::Skin);
         for mark in &part.marks {
             match mark {
-                Mark::Edge(_) => {}
-                Mark::Highlight(area) => self.highlighted(&flat::intersect(area, &part.outline), part),
+                Mark::Edge(_) | Mark::Highlight(_) => {}
                 Mark::Hem(lines) => self.canvas.stroke(&clipped(lines, 0.0008), pen * 0.7, look.line, None),
                 Mark::Collar(lines) => self.canvas.stroke(lines, pen * 0.8, look.line, None),
                 Mark::Finger(lines) => self.canvas.stroke(lines, pen * 0.75, look.line, None),

@@ -120,7 +120,7 @@ fn face(skull: &Skull<'_>) -> Area {
         }
     }
     let pieces: Vec<_> = pieces.into_iter().flatten().collect();
-    flat::close(&flat::union_all(&pieces), 0.004)
+    flat::fillet(&flat::union_all(&pieces), 0.004, |_| true).0
 }
 
 /// How far the hair comes down from the crown, in degrees, by the direction on the head (0 = forehead, 180 = back).
@@ -215,8 +215,7 @@ fn hair(skull: &Skull<'_>, style: Hair, part: &mut Part) {
             pieces.extend(area);
         }
     }
-    let all = flat::grow(&flat::grow(&flat::union_all(&pieces), 0.0045), -0.0045);
-    part.fill(all, Tone::Hair, true);
+    part.fill(flat::union_all(&pieces), Tone::Hair, true);
 }
 
 fn features(skull: &Skull<'_>, part: &mut Part) {

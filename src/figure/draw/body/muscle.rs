@@ -213,6 +213,5 @@ pub fn sector(camera: &Camera, discs: &[Round], span: (f64, f64), lifted: f64, l
             start = end;
         }
     }
-    let joined = flat::union_all(&strips);
-    flat::grow(&flat::grow(&joined, 0.0025), -0.0025)
+    flat::union_all(&strips)
 }
