@@ -46,6 +46,9 @@ pub fn movement(path: &[DVec2], figure: &Area, fine: f64) -> Option<Area> {
     if total < SMALLEST * fine {
         return None;
     }
+    let stretch = (SHORTEST * fine / total).max(1.0);
+    let centre = path.iter().sum::<DVec2>() / path.len() as f64;
+    let path: Path = path.iter().map(|point| centre + (*point - centre) * stretch).collect();
     let (first, last) = (*path.first()?, *path.last()?);
     let middle = path.iter().sum::<DVec2>() / path.len() as f64;
     let across = (last - first).normalize_or(DVec2::X).perp();
@@ -58,19 +61,13 @@ pub fn movement(path: &[DVec2], figure: &Area, fine: f64) -> Option<Area> {
             let moved: Path = path.iter().map(|p| *p + across * (direction * offset)).collect();
             let covered: f64 =
                 flat::pieces(&moved, |p| around.contains(p)).iter().map(|piece| flat::length(piece)).sum();
-            let cost = covered * 1.6 + offset + if direction == side { 0.0 } else { 0.02 };
+            let cost = covered * 2.0 + offset + if direction == side { 0.0 } else { 0.02 };
             if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, moved));
             }
         }
     }
-    let (_, mut line) = best?;
-    if total < SHORTEST * fine {
-        let middle = line.iter().sum::<DVec2>() / line.len() as f64;
-        for point in &mut line {
-            *point = middle + (*point - middle) * (SHORTEST * fine / total);
-        }
-    }
+    let (_, line) = best?;
     tapered(&line, WIDTH * fine, HEAD * fine, (0.35, 0.5))
 }
 

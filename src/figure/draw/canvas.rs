@@ -48,6 +48,11 @@ impl Canvas {
         Canvas { placement, clip: area, clip_bounds: clip.unwrap_or(Bounds::EMPTY), shapes: Vec::new() }
     }
 
+    /// One point in heights of the person.
+    pub fn unit(&self) -> f64 {
+        1.0 / self.placement.scale
+    }
+
     fn tolerance(&self) -> f64 {
         TOLERANCE / self.placement.scale
     }

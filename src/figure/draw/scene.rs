@@ -26,6 +26,8 @@ const PEN: f64 = 0.0054;
 const THINNEST: f64 = 0.9;
 /// In a close-up the pen grows no further than this share of the shorter side.
 const THICKEST: f64 = 0.0062;
+/// A close-up makes room for arrows that reach no further out of it than this.
+const NEARBY: f64 = 0.12;
 /// Pushes towards each other over less than this distance are drawn from outside.
 const SQUEEZE: f64 = 0.35;
 
@@ -224,13 +226,13 @@ impl<'a> Scene<'a> {
         // Arrows are drawn finer in a close-up, so they are made for the scale without them.
         self.measure_pen(fit(&frame));
         self.arrows = (0..self.views.len()).map(|pose| self.arrow(pose)).collect();
-        if focus.is_empty() {
-            let signs = self.arrows.iter().flatten().map(|area| flat::bounds(area).grown(0.01));
-            frame = signs.fold(frame, Bounds::with);
-            for pose in 0..self.views.len() {
-                frame = self.efforts(pose).iter().fold(frame, |all, area| all.with(flat::bounds(area)));
-            }
-        }
+        let signs: Vec<Bounds> = self.arrows.iter().flatten().map(|area| flat::bounds(area).grown(0.01)).collect();
+        let pushes =
+            (0..self.views.len()).flat_map(|pose| self.efforts(pose)).map(|area| flat::bounds(&area).grown(0.01));
+        // A close-up makes room for what is said about its parts, not for an arrow somewhere else.
+        let near = if focus.is_empty() { f64::INFINITY } else { NEARBY };
+        let reach = frame.grown(near);
+        frame = signs.into_iter().chain(pushes).filter(|sign| reach.covers(sign)).fold(frame, Bounds::with);
         let scale = fit(&frame);
         self.measure_pen(scale);
         let middle = (frame.min + frame.max) / 2.0;
