@@ -32,6 +32,8 @@ pub struct Model<'a> {
     pub barefoot: bool,
     /// Hair style.
     pub hair: Hair,
+    /// With closed eyes.
+    pub eyes_closed: bool,
     /// The parts that a close-up is about: they are drawn smoother, and hands with single fingers. Empty for a whole figure.
     pub focus: &'a [Segment],
 }

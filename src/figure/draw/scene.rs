@@ -15,7 +15,7 @@ use super::shadow::{self, Shadow};
 use super::{Drawing, Style};
 use crate::figure::anatomy::Landmark;
 use crate::figure::palette::{Colors, Tone};
-use crate::figure::pose::Figure;
+use crate::figure::pose::{Figure, Playback};
 use crate::figure::prop::Prop;
 use crate::figure::skeleton::Body;
 
@@ -183,6 +183,7 @@ impl<'a> Scene<'a> {
             build: self.style.person.build,
             barefoot: self.figure.look.barefoot,
             hair: self.figure.look.hair.unwrap_or(self.style.person.hair),
+            eyes_closed: self.figure.look.eyes_closed,
             focus: &self.figure.view.focus,
         }
     }
@@ -296,13 +297,21 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn picture(&self, pose: usize) -> Drawing {
         let Some(view) = self.views.get(pose) else { return self.empty() };
-        let ghost = pose.checked_sub(1).filter(|_| self.style.ghost).and_then(|before| self.views.get(before));
+        let ghost = pose
+            .checked_sub(1)
+            .filter(|_| self.style.ghost && self.has_ghost(pose))
+            .and_then(|before| self.views.get(before));
         let mut canvas = Canvas::new(self.placement, self.clip);
         self.paint(&mut canvas, view, ghost.map(View::silhouette).as_ref());
         if self.style.arrow {
             self.sign(&mut canvas, pose, view);
         }
         Drawing { shapes: canvas.shapes, ..self.empty() }
+    }
+
+    /// In a gait or a circle, and behind someone who is somewhere else, the pose before would only confuse.
+    fn has_ghost(&self, pose: usize) -> bool {
+        self.figure.playback == Playback::BackAndForth && self.figure.poses.get(pose).is_none_or(|pose| pose.anchored)
     }
 
     /// A moment between two poses: only body and props.
