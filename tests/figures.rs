@@ -179,9 +179,8 @@ fn a_trimmed_page_is_wide_for_who_lies_and_upright_for_who_stands_and_full_to_it
         let (width, height) = scene.size();
         assert_eq!(width > height, is_wide, "{id}: {width} × {height}");
         let pictures = (0..scene.len()).filter_map(|pose| bounds(&scene.picture(pose), |_| true));
-        let [left, top, right, bottom] = pictures
-            .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])
-            .expect("pictures");
+        let [left, top, right, bottom] =
+            pictures.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]).expect("pictures");
         let margin = 0.1 * width.min(height);
         for (side, free) in [("left", left), ("top", top), ("right", width - right), ("bottom", height - bottom)] {
             assert!((-0.5..margin).contains(&free), "{id}: {free} points free at the {side}");

@@ -159,7 +159,10 @@ fn size_of(svg: &str) -> &str {
 /// The colours of an SVG text, as three bytes.
 fn colors_of(svg: &str) -> Vec<[u8; 3]> {
     let hex = |text: &str| u8::from_str_radix(text, 16).expect("a hexadecimal number");
-    svg.match_indices("=\"#").map(|(at, _)| &svg[at + 3..at + 9]).map(|c| [hex(&c[..2]), hex(&c[2..4]), hex(&c[4..])]).collect()
+    svg.match_indices("=\"#")
+        .map(|(at, _)| &svg[at + 3..at + 9])
+        .map(|c| [hex(&c[..2]), hex(&c[2..4]), hex(&c[4..])])
+        .collect()
 }
 
 #[test]

@@ -119,11 +119,15 @@ fn known_exercise<'l>(library: &'l Library, given: &str) -> Result<&'l Exercise,
     library.exercises.get(given).map(AsRef::as_ref).ok_or_else(|| {
         let found = SearchIndex::of_exercises(library).find(&given.replace('-', " "));
         let names: Vec<&str> = library.exercises.keys().map(ExerciseId::as_str).collect();
-        let near = crate::content::read::nearest(given, &names).map(str::to_owned).or_else(|| found.first().map(ToString::to_string));
+        let near = crate::content::read::nearest(given, &names)
+            .map(str::to_owned)
+            .or_else(|| found.first().map(ToString::to_string));
         match near {
-            Some(near) => {
-                CliError::Unknown { what: "exercise", given: given.to_owned(), hint: format!("; did you mean `{near}`?") }
-            }
+            Some(near) => CliError::Unknown {
+                what: "exercise",
+                given: given.to_owned(),
+                hint: format!("; did you mean `{near}`?"),
+            },
             None => unknown("exercise", given, names),
         }
     })
@@ -151,8 +155,8 @@ fn still(
     let scene = scene(figure, solved, args.style.style(), SIZE, mirrored);
     let drawings: Vec<Drawing> = poses.clone().map(|pose| scene.picture(pose)).collect();
     let captions: Vec<&str> = figure.poses[poses].iter().map(|pose| pose.caption.in_lang(lang)).collect();
-    let svg = Drawing::beside(drawings, SIZE / 16.0)
-        .to_svg_with_words(exercise.name.in_lang(lang), &captions.join(" – "));
+    let svg =
+        Drawing::beside(drawings, SIZE / 16.0).to_svg_with_words(exercise.name.in_lang(lang), &captions.join(" – "));
     Ok((svg, captions.len()))
 }
 

@@ -9,9 +9,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::handout::Art;
 use super::{Layout, Pictures};
 use crate::content;
+use crate::figure;
 use crate::figure::draw::{Scene, Style};
 use crate::figure::palette::Palette;
-use crate::figure;
 
 /// How many exercises are kept; about 60 kB each.
 const KEPT: usize = 96;

@@ -172,7 +172,8 @@ fn document(
 /// When a frame shows and hides, as the lists of an `animate` element.
 fn display_of(strip: &Strip, frame: usize) -> (String, String) {
     let mut times = String::from("0");
-    let mut values = String::from(if strip.shown.first().is_some_and(|(_, first)| *first == frame) { "inline" } else { "none" });
+    let mut values =
+        String::from(if strip.shown.first().is_some_and(|(_, first)| *first == frame) { "inline" } else { "none" });
     for pair in strip.shown.windows(2) {
         let value = match (pair[0].1 == frame, pair[1].1 == frame) {
             (false, true) => "inline",

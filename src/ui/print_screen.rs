@@ -444,8 +444,7 @@ mod tests {
         let mut harness = window();
         harness.run_steps(2);
         let (plan, choice) = harness.state().state.choice.clone().expect("a choice");
-        harness.state_mut().state.choice =
-            Some((
+        harness.state_mut().state.choice = Some((
             plan,
             SheetChoice { layout: Layout::Compact, pictures: Pictures::Grey, has_stop_rules: false, ..choice },
         ));

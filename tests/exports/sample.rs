@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 use opbouw::content::PainLimit;
 use opbouw::export::handout::{
-    Art, Calls, Exercise, Handout, Made, Measure, NextMorning, OneOrMore, PhaseLines, Picture, Posture, Practice, Safety,
-    Sentence, TickDays, Words,
+    Art, Calls, Exercise, Handout, Made, Measure, NextMorning, OneOrMore, PhaseLines, Picture, Posture, Practice,
+    Safety, Sentence, TickDays, Words,
 };
 use opbouw::i18n::{Lang, Text};
 

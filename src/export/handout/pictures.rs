@@ -48,12 +48,7 @@ impl Picture {
     ///
     /// They show the right side, unless only the left one is worked or comes first.
     #[must_use]
-    pub fn of_exercise(
-        exercise: &Arc<content::Exercise>,
-        side: Side,
-        affected: AffectedSide,
-        lang: Lang,
-    ) -> Vec<Self> {
+    pub fn of_exercise(exercise: &Arc<content::Exercise>, side: Side, affected: AffectedSide, lang: Lang) -> Vec<Self> {
         let Some(figure) = &exercise.figure else { return Vec::new() };
         let mirrored = is_mirrored(side, affected);
         let poses = telling_poses(figure);
@@ -64,9 +59,9 @@ impl Picture {
             let t = translator(lang);
             let name = exercise.short_name.in_lang(lang);
             let mut alt = if of == 1 {
-                t.hp_picture(caption.as_str(), name)
+                t.hp_picture(name, caption.as_str())
             } else {
-                t.hp_picture_of(caption.as_str(), name, index as u32 + 1, of as u32)
+                t.hp_picture_of(name, index as u32 + 1, of as u32, caption.as_str())
             };
             if has_sides(side) {
                 let shown = if mirrored { t.hp_picture_left() } else { t.hp_picture_right() };
