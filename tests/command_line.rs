@@ -30,8 +30,12 @@ fn achilles(more: &[&str]) -> Value {
 
 #[test]
 fn check_finds_no_problem_in_the_embedded_content() {
-    let report = json(&["check", "--json"]);
+    let output = opbouw(&["check", "--json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(report["problems"], serde_json::json!([]));
+    let faults = report["figures"]["faults"].as_array().expect("a list");
+    assert_eq!(output.status.code(), Some(i32::from(!faults.is_empty())), "{faults:?}");
+    assert!(report["figures"]["poses"].as_u64() >= report["figures"]["exercises"].as_u64());
     assert_eq!(report["languages"]["missing"], serde_json::json!({ "en": 0, "nl": 0 }));
     assert!(report["counts"]["unconfirmed"].as_u64().is_some_and(|count| count > 0));
 }
@@ -273,28 +277,37 @@ fn a_figure_needs_an_exercise_or_all_and_a_place_to_write() {
 }
 
 #[test]
-fn all_figures_are_written_with_pages_whose_links_are_there() {
+fn the_figures_of_a_region_are_written_with_pages_whose_links_are_there() {
     let folder = tempfile::tempdir().expect("a folder");
-    let output = opbouw(&["figure", "--all", folder.path().to_str().expect("a name"), "--lang", "en"]);
+    let place = folder.path().join("new").join("pictures");
+    let output = opbouw(&["figure", "--all", place.to_str().expect("a name"), "--region", "neck", "--lang", "en"]);
     assert!(output.status.success(), "{}", text(&output.stderr));
-    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).expect(name);
+    let read = |name: &str| std::fs::read_to_string(place.join(name)).expect(name);
     let links = |page: &str, before: &str| -> Vec<String> {
         let all = page.match_indices(before).map(|(at, _)| page[at + before.len()..].split('"').next());
         all.flatten().map(str::to_owned).collect()
     };
-    let regions = links(&read("index.html"), "href=\"");
-    assert!(regions.len() > 8, "{regions:?}");
-    let mut pictures = 0;
-    for region in &regions {
-        let page = read(region);
-        assert!(!page.contains("http"), "nothing comes from elsewhere");
-        for picture in links(&page, "src=\"") {
-            assert!(read(&picture).starts_with("<svg "), "{picture}");
-            pictures += 1;
-        }
+    assert_eq!(links(&read("index.html"), "href=\""), ["neck.html"]);
+    let page = read("neck.html");
+    assert!(page.contains("<html lang=\"en\">") && page.contains("<figcaption>1. "));
+    assert!(!page.contains("http"), "nothing comes from elsewhere");
+    let pictures = links(&page, "src=\"");
+    for picture in &pictures {
+        let svg = read(picture);
+        let document = roxmltree::Document::parse(&svg).expect("it is XML");
+        assert!(document.descendants().any(|node| node.has_tag_name("title")), "{picture}");
     }
-    let poses = json(&["check", "--json"])["figures"]["poses"].as_u64();
-    assert_eq!(Some(pictures), poses);
+    let exercises = page.matches("<article").count();
+    assert!(exercises >= 2 && pictures.len() >= exercises);
+    let written = std::fs::read_dir(&place).expect("a folder").count();
+    assert_eq!(written, pictures.len() + 2, "the pictures, the page and the index");
+}
+
+#[test]
+fn an_unknown_region_suggests_the_nearest() {
+    let output = opbouw(&["figure", "--all", "nowhere", "--region", "kne"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("did you mean `knee`?"), "{}", text(&output.stderr));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a plan says on its sheet, on the real content: sentences, days, how a dose grows, measures.
 
 use chrono::NaiveDate;
-use opbouw::content::{Library, Side, read};
+use opbouw::content::{Library, read};
 use opbouw::export::drawings::svg;
 use opbouw::export::handout::{Art, Exercise, Handout, MOST_PICTURES, Picture, Sheet};
 use opbouw::export::{Layout, Options, Pictures, export, pdf};
@@ -180,7 +180,7 @@ fn grey_pictures_and_lines_have_only_greys_and_colour_has_colours() {
 }
 
 #[test]
-fn real_sheets_with_pictures_keep_the_standards_and_the_words_of_their_pictures() {
+fn real_sheets_with_pictures_keep_the_standards_and_are_the_same_each_time() {
     for lang in Lang::ALL {
         let handout = sheet("plantar-fasciopathy", "mild", "pf-2", lang);
         for layout in Layout::ALL {
@@ -191,6 +191,26 @@ fn real_sheets_with_pictures_keep_the_standards_and_the_words_of_their_pictures(
                 let again = export(&handout, &options).expect("it exports");
                 assert!(done.bytes == again.bytes, "{layout:?} {pictures:?} differs");
             }
+        }
+    }
+}
+
+#[test]
+fn the_words_of_every_picture_are_in_the_tags_of_the_pdf() {
+    let handout = sheet("plantar-fasciopathy", "mild", "pf-2", Lang::Nl);
+    let alts = |layout: Layout| -> Vec<String> {
+        let done = export(&handout, &Options { layout, ..Options::default() }).expect("it exports");
+        let document = lopdf::Document::load_mem(&done.bytes).expect("it is a PDF");
+        let dictionaries = document.objects.values().filter_map(|object| object.as_dict().ok());
+        let alts = dictionaries.filter_map(|dictionary| dictionary.get(b"Alt").ok());
+        alts.map(|alt| lopdf::decode_text_string(alt).expect("it reads")).collect()
+    };
+    let (full, compact) = (alts(Layout::Full), alts(Layout::Compact));
+    for exercise in handout.exercises.iter() {
+        for (index, picture) in exercise.pictures.iter().enumerate() {
+            assert!(full.contains(&picture.alt), "missing: {}", picture.alt);
+            let is_last = index + 1 == exercise.pictures.len();
+            assert_eq!(compact.contains(&picture.alt), is_last, "{}", picture.alt);
         }
     }
 }

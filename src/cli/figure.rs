@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::{CliError, SideArg, unknown};
 use crate::content::search::SearchIndex;
-use crate::content::{Exercise, ExerciseId, Library};
+use crate::content::{Exercise, ExerciseId, Library, Region};
 use crate::figure::draw::{Drawing, Scene, Style};
 use crate::figure::motion::{Tempo, Timeline};
 use crate::figure::palette::Palette;
@@ -22,7 +22,7 @@ pub(super) mod faults;
 /// The longest side of a picture, in points.
 const SIZE: f32 = 320.0;
 /// A moving picture holds many frames, so it is smaller.
-const MOVING_SIZE: f32 = 200.0;
+const MOVING_SIZE: f32 = 160.0;
 
 /// Which picture, and how.
 #[derive(Debug, Args)]
@@ -33,6 +33,9 @@ pub struct FigureArgs {
     /// Draw every exercise into this folder, with pages to look through
     #[arg(long, value_name = "DIR", conflicts_with_all = ["exercise", "pose", "animate", "check", "output"])]
     all: Option<PathBuf>,
+    /// With --all: only the exercises of this region, such as knee
+    #[arg(long, requires = "all")]
+    region: Option<String>,
     /// Only this pose, from 1; all poses beside each other when left out
     #[arg(long, value_name = "N", conflicts_with_all = ["animate", "check"])]
     pose: Option<usize>,
@@ -85,7 +88,8 @@ impl StyleArg {
 pub(super) fn figure(library: &Library, args: &FigureArgs, lang: Lang) -> Result<(String, ExitCode), CliError> {
     let mirrored = matches!(args.side, SideArg::Left);
     if let Some(folder) = &args.all {
-        let text = atlas::write(library, folder, args.style, mirrored, lang)?;
+        let region = args.region.as_deref().map(known_region).transpose()?;
+        let text = atlas::write(library, folder, region, args.style, mirrored, lang)?;
         return Ok((text, ExitCode::SUCCESS));
     }
     let exercise = known_exercise(library, args.exercise.as_deref().unwrap_or_default())?;
@@ -113,6 +117,11 @@ pub(super) fn figure(library: &Library, args: &FigureArgs, lang: Lang) -> Result
         }
     };
     Ok((text, ExitCode::SUCCESS))
+}
+
+fn known_region(given: &str) -> Result<Region, CliError> {
+    let known = Region::ALL.into_iter().find(|region| region.code() == given);
+    known.ok_or_else(|| unknown("region", given, Region::ALL.map(Region::code)))
 }
 
 fn known_exercise<'l>(library: &'l Library, given: &str) -> Result<&'l Exercise, CliError> {

@@ -19,8 +19,11 @@ use super::svg::{number, shape_of};
 pub const MOST_BYTES: usize = 300_000;
 /// Moments a second.
 const RATE: f64 = 10.0;
-/// In how many steps the way between two poses is cut, the finest first.
-const STEPS: [u32; 8] = [24, 18, 14, 11, 9, 7, 5, 3];
+/// In how many steps the way between two poses is cut.
+const STEPS: u32 = 16;
+/// Where that leaves room for more, and what is tried where it is too much; the steps have many places in common.
+const FINER: u32 = 24;
+const COARSER: [u32; 5] = [12, 8, 6, 4, 3];
 
 /// A moving picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +52,7 @@ pub fn animation(
         Some(scene.frame(&body, &motion::props_at(figure, moment)))
     };
     let mut drawn: BTreeMap<Place, Drawing> = BTreeMap::new();
-    let mut smallest = None;
-    for steps in STEPS {
+    let mut cut = |steps: u32| -> Animation {
         let strip = Strip::of(timeline, steps, figure.playback);
         for (place, moment) in &strip.frames {
             if !drawn.contains_key(place)
@@ -61,13 +63,22 @@ pub fn animation(
         }
         let frames: Vec<&Drawing> = strip.frames.keys().filter_map(|place| drawn.get(place)).collect();
         let svg = document(&still, &frames, &strip, timeline.seconds(), title, description);
-        let fits = svg.len() <= MOST_BYTES;
-        smallest = Some(Animation { svg, seconds: timeline.seconds(), frames: strip.frames.len() });
-        if fits || strip.frames.is_empty() {
-            break;
+        Animation { svg, seconds: timeline.seconds(), frames: frames.len() }
+    };
+    let mut best = cut(STEPS);
+    if best.frames > 1 && best.svg.len() * FINER as usize / STEPS as usize <= MOST_BYTES {
+        let finer = cut(FINER);
+        if finer.svg.len() <= MOST_BYTES {
+            best = finer;
         }
     }
-    smallest.expect("there is at least one way to cut")
+    for steps in COARSER {
+        if best.svg.len() <= MOST_BYTES || best.frames == 0 {
+            break;
+        }
+        best = cut(steps);
+    }
+    best
 }
 
 /// Where between two poses a frame is: the pose it comes from, the one it goes to, and how far in thousandths.

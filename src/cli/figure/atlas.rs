@@ -32,10 +32,11 @@ struct Card<'l> {
     faults: Vec<FigureFault>,
 }
 
-/// Draws every exercise into `folder`; answers what was written.
+/// Draws every exercise, or those of one region, into `folder`; answers what was written.
 pub(super) fn write(
     library: &Library,
     folder: &Path,
+    only: Option<Region>,
     style: StyleArg,
     mirrored: bool,
     lang: Lang,
@@ -48,8 +49,10 @@ pub(super) fn write(
         std::fs::write(&path, text).map_err(failed(path))
     };
     keep("index.html", "")?;
-    let exercises: Vec<&Exercise> =
-        library.exercises.values().map(AsRef::as_ref).filter(|exercise| exercise.figure.is_some()).collect();
+    let is_wanted = |exercise: &&Exercise| {
+        exercise.figure.is_some() && only.is_none_or(|region| exercise.regions.first() == Some(&region))
+    };
+    let exercises: Vec<&Exercise> = library.exercises.values().map(AsRef::as_ref).filter(is_wanted).collect();
     let cards: Vec<Card<'_>> =
         on_all_cores(&exercises, |exercise| card(exercise, style, mirrored, lang)).into_iter().flatten().collect();
     let mut pictures = 0;
