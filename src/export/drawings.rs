@@ -88,11 +88,16 @@ fn kept(exercise: &Arc<content::Exercise>, look: Look) -> Arc<[String]> {
     }
     let svgs: Arc<[String]> = draw(exercise, look).into();
     let mut all = KEPT_DRAWINGS.lock().unwrap_or_else(PoisonError::into_inner);
+    keep(&mut all, Kept { exercise: Arc::clone(exercise), look, svgs: Arc::clone(&svgs) });
+    svgs
+}
+
+/// Keeps one more and lets go of what was not asked for the longest.
+fn keep(all: &mut VecDeque<Kept>, kept: Kept) {
     while all.len() >= KEPT {
         all.pop_front();
     }
-    all.push_back(Kept { exercise: Arc::clone(exercise), look, svgs: Arc::clone(&svgs) });
-    svgs
+    all.push_back(kept);
 }
 
 fn draw(exercise: &content::Exercise, look: Look) -> Vec<String> {
@@ -119,9 +124,11 @@ mod tests {
         let mut other = content::Exercise::clone(exercise);
         other.figure.as_mut().expect("a figure").view.az += 30.0;
         assert!(first != kept(&Arc::new(other), look));
+        let mut all = VecDeque::new();
         for size in 0..KEPT as u16 + 4 {
-            kept(exercise, Look { size: 20.0 + f32::from(size) / 100.0, ..look });
+            let look = Look { size: f32::from(size), ..look };
+            keep(&mut all, Kept { exercise: Arc::clone(exercise), look, svgs: Arc::clone(&first) });
         }
-        assert!(KEPT_DRAWINGS.lock().expect("no panic").len() <= KEPT);
+        assert_eq!((all.len(), all[0].look.size), (KEPT, 4.0));
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn write(
         let _ = write!(list, "<li><a href=\"{file}\">{}</a> ({})</li>", escaped(&name), here.len());
     }
     let faults: usize = cards.iter().map(|card| card.faults.len()).sum();
-    let body = format!("<h1>Opbouw</h1><p>{} · {pictures}</p><ul>{list}</ul>", cards.len());
+    let body = format!("<h1>Opbouw</h1><ul>{list}</ul>");
     keep("index.html", &page("Opbouw", &body, style, lang))?;
     Ok(format!(
         "{}: {} exercises, {pictures} pictures, faults: {faults}\n",
