@@ -1,4 +1,5 @@
-//! How long a person waits for a sheet of ten exercises: the first time in a run, and again after a change.
+//! How long a person waits for a sheet: ten exercises without pictures, a real one with them; the first time in a run, and
+//! again after a change.
 
 #![allow(clippy::print_stdout, reason = "the first export happens once, outside criterion")]
 
@@ -9,8 +10,11 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use opbouw::content::read;
+use opbouw::export::handout::{Handout, Sheet};
 use opbouw::export::{Layout, Options, export, pdf};
 use opbouw::i18n::Lang;
+use opbouw::plan::{Plan, PlanId, Start};
 
 fn sheets(criterion: &mut Criterion) {
     let mut handout = sample::sample_with_exercises(10, Lang::Nl);
@@ -37,6 +41,33 @@ fn sheets(criterion: &mut Criterion) {
     });
 }
 
+/// The second phase of the Achilles tendon: three exercises with eight pictures.
+fn real_sheet() -> Handout {
+    let library = read::read_library(None).0;
+    let start = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).expect("a date");
+    let start = Start::new(PlanId(uuid::Uuid::nil()), "achilles-tendinopathy".into(), "light".into(), start);
+    let plan = Plan::begin(&library, start).expect("a plan");
+    let phase = &plan.phases[1];
+    Handout::of_plan(&plan, &library, &Sheet::of_phase(&plan, phase, phase.start)).expect("a sheet")
+}
+
+fn pictures(criterion: &mut Criterion) {
+    let mut handout = real_sheet();
+    let begin = Instant::now();
+    black_box(export(&handout, &Options::default()).expect("it exports"));
+    println!("first export of 3 exercises with 8 pictures: {:.1?}", begin.elapsed());
+    criterion.bench_function("3 exercises with 8 pictures again, one dose changed", |bencher| {
+        let mut reps = 0_u32;
+        bencher.iter(|| {
+            reps += 1;
+            for exercise in handout.exercises.iter_mut().take(1) {
+                exercise.dose = format!("3 × {reps}");
+            }
+            export(&handout, &Options::default()).expect("it exports")
+        });
+    });
+}
+
 /// Memory of this process in megabytes; none where the system does not tell it this way.
 fn resident_megabytes() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
@@ -60,5 +91,5 @@ fn memory(_: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, sheets, memory);
+criterion_group!(benches, sheets, pictures, memory);
 criterion_main!(benches);

@@ -19,6 +19,7 @@ use crate::workspace::Folders;
 mod check;
 mod conditions;
 mod export;
+mod figure;
 mod plan;
 
 /// Plans rehabilitation exercises: phased programmes, a calendar, a printed home plan. Without a command it opens its
@@ -78,6 +79,8 @@ pub enum CliCommand {
         #[command(flatten)]
         export: export::ExportArgs,
     },
+    /// Draw the picture of an exercise, or of all
+    Figure(figure::FigureArgs),
 }
 
 /// Which plan.
@@ -169,6 +172,30 @@ pub enum CliError {
     /// The sheet could not be made.
     #[error("{0}")]
     Export(#[from] crate::export::ExportError),
+    /// Nothing is drawn for the exercise.
+    #[error("there is no picture of `{exercise}` yet")]
+    NoFigure {
+        /// Which exercise.
+        exercise: String,
+    },
+    /// The figure has no such pose.
+    #[error("there is no pose {pose} of `{exercise}`; it has 1 to {count}")]
+    NoPose {
+        /// Which exercise.
+        exercise: String,
+        /// Which pose was asked for.
+        pose: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// A folder could not be written in; files written before stay.
+    #[error("{path} cannot be written: {why}")]
+    WriteFolder {
+        /// Which file or folder.
+        path: PathBuf,
+        /// What the system says.
+        why: std::io::Error,
+    },
     /// A file could not be written.
     #[error("{path} cannot be written: {why}; nothing was changed")]
     Write {
@@ -193,13 +220,18 @@ fn unknown<'a>(what: &'static str, given: &str, all: impl IntoIterator<Item = &'
 /// One sentence for standard error.
 pub fn run(command: &CliCommand, folders: &Folders, lang: Lang) -> Result<ExitCode, CliError> {
     if let CliCommand::Check { dir, json } = command {
-        let (report, has_problems) = check::check(dir.as_deref(), folders.content.as_deref(), *json);
+        let (report, has_problems) = check::check(dir.as_deref(), folders.content.as_deref(), *json, lang);
         print(&report)?;
         return Ok(ExitCode::from(u8::from(has_problems)));
     }
     let (library, _) = read::read_library(folders.content.as_deref());
     let text = match command {
         CliCommand::Check { .. } => String::new(),
+        CliCommand::Figure(args) => {
+            let (text, code) = figure::figure(&library, args, lang)?;
+            print(&text)?;
+            return Ok(code);
+        }
         CliCommand::Conditions { json } => conditions::conditions(&library, *json, lang),
         CliCommand::Plan { start, json } => plan::plan(&start.begin(&library, lang)?, start.weeks, *json, lang),
         CliCommand::Export { start, export } => {

@@ -6,6 +6,7 @@
 //! To add a format: one variant of [`Format`], one file under `export/`, one arm in [`export`]; menus follow
 //! [`Format::ALL`]. To add a print layout: one variant of [`Layout`] and one file under `assets/handout/`.
 
+pub mod drawings;
 pub mod handout;
 pub mod pdf;
 
@@ -61,6 +62,36 @@ impl Layout {
     }
 }
 
+/// In which colours the exercises are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Pictures {
+    /// Pale colours with dark lines, which a photocopier keeps as well.
+    #[default]
+    Color,
+    /// Greys only, for a printer without colours.
+    Grey,
+    /// Lines on white, which costs the least ink.
+    Line,
+    /// No pictures; the words take their place.
+    Without,
+}
+
+impl Pictures {
+    /// Every way, in the order of the menu.
+    pub const ALL: [Pictures; 4] = [Pictures::Color, Pictures::Grey, Pictures::Line, Pictures::Without];
+
+    /// The name in files and on the command line.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Pictures::Color => "color",
+            Pictures::Grey => "grey",
+            Pictures::Line => "line",
+            Pictures::Without => "none",
+        }
+    }
+}
+
 /// What a person chooses before exporting. The language is not among them: a [`Handout`] is made in one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
@@ -69,8 +100,8 @@ pub struct Options {
     pub format: Format,
     /// Which print layout.
     pub layout: Layout,
-    /// Whether pictures are shown; without them the words take their place.
-    pub pictures: bool,
+    /// How the exercises are drawn.
+    pub pictures: Pictures,
     /// Whether the stop signs and the telephone block stand in full. Switched off, the line for 112 and the practice
     /// remains, and the export says so in a [`Warning`].
     pub stop_rules: bool,
@@ -78,7 +109,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { format: Format::default(), layout: Layout::default(), pictures: true, stop_rules: true }
+        Self { format: Format::default(), layout: Layout::default(), pictures: Pictures::default(), stop_rules: true }
     }
 }
 
@@ -137,11 +168,13 @@ mod tests {
         assert_eq!(endings.len(), Format::ALL.len());
         let codes: std::collections::BTreeSet<_> = Layout::ALL.map(Layout::code).into();
         assert_eq!(codes.len(), Layout::ALL.len());
+        let codes: std::collections::BTreeSet<_> = Pictures::ALL.map(Pictures::code).into();
+        assert_eq!(codes.len(), Pictures::ALL.len());
     }
 
     #[test]
     fn stop_rules_and_pictures_are_on_unless_switched_off() {
         let options = Options::default();
-        assert!(options.stop_rules && options.pictures);
+        assert!(options.stop_rules && options.pictures == Pictures::Color);
     }
 }

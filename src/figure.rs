@@ -15,6 +15,7 @@ mod pins;
 pub mod pose;
 mod prop;
 mod skeleton;
+mod smil;
 mod solve;
 mod svg;
 
@@ -23,4 +24,5 @@ pub use angles::{Angles, Dof, JOINTS, Joint};
 pub use pose::Figure;
 pub use prop::{Anchor, LoopAt, PackKind, Prop, Snap};
 pub use skeleton::{Body, FOREARM, HEIGHT_CM, HIP_Z, Held, Hold, SHANK, SHOULDER_Z, THIGH, UPPER_ARM};
+pub use smil::{Animation, animation};
 pub use solve::{Complaint, Solved, solve};

@@ -30,8 +30,12 @@ fn achilles(more: &[&str]) -> Value {
 
 #[test]
 fn check_finds_no_problem_in_the_embedded_content() {
-    let report = json(&["check", "--json"]);
+    let output = opbouw(&["check", "--json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(report["problems"], serde_json::json!([]));
+    let faults = report["figures"]["faults"].as_array().expect("a list");
+    assert_eq!(output.status.code(), Some(i32::from(!faults.is_empty())), "{faults:?}");
+    assert!(report["figures"]["poses"].as_u64() >= report["figures"]["exercises"].as_u64());
     assert_eq!(report["languages"]["missing"], serde_json::json!({ "en": 0, "nl": 0 }));
     assert!(report["counts"]["unconfirmed"].as_u64().is_some_and(|count| count > 0));
 }
@@ -187,4 +191,157 @@ fn an_export_to_a_place_that_is_not_there_says_so_and_ends_with_2() {
     ]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("cannot be written"));
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn a_figure_is_printed_as_svg_with_its_name_and_the_same_in_a_file() {
+    let output = opbouw(&["figure", "bridge", "--lang", "nl"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let svg = text(&output.stdout);
+    let document = roxmltree::Document::parse(&svg).expect("it is XML");
+    let title = document.descendants().find(|node| node.has_tag_name("title")).and_then(|node| node.text());
+    assert_eq!(title, Some("Bruggetje"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("bridge.svg");
+    let output = opbouw(&["figure", "bridge", "--lang", "nl", "-o", file.to_str().expect("a name")]);
+    assert!(text(&output.stdout).contains("bridge.svg: 2 picture(s)"));
+    assert_eq!(std::fs::read_to_string(&file).expect("a file") + "\n", svg);
+}
+
+#[test]
+fn a_figure_differs_by_pose_side_and_style() {
+    let svg = |more: &[&str]| {
+        let output = opbouw(&[&["figure", "clamshell"], more].concat());
+        assert!(output.status.success(), "{more:?}: {}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let all = [
+        svg(&[]),
+        svg(&["--pose", "1"]),
+        svg(&["--pose", "2"]),
+        svg(&["--side", "left"]),
+        svg(&["--style", "grey"]),
+        svg(&["--style", "line"]),
+        svg(&["--style", "dark"]),
+    ];
+    let different: std::collections::BTreeSet<&String> = all.iter().collect();
+    assert_eq!(different.len(), all.len());
+    assert!(all[6].contains("<rect"), "a dark picture brings its background along");
+}
+
+#[test]
+fn a_moving_figure_is_written_and_says_how_long_it_lasts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("bridge.svg");
+    // Two seconds up, one held, two down.
+    let output = opbouw(&["figure", "bridge", "--animate", "-o", file.to_str().expect("a name")]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("5.6 seconds in"), "{}", text(&output.stdout));
+    let svg = std::fs::read_to_string(file).expect("a file");
+    assert!(svg.contains("dur=\"5.60s\"") && svg.len() <= 300_000);
+}
+
+#[test]
+fn an_unknown_exercise_suggests_the_nearest_and_a_pose_that_is_not_there_names_those_there_are() {
+    for (given, near) in [("brigde", "bridge"), ("clamshel", "clamshell"), ("bruggetje", "bridge")] {
+        let output = opbouw(&["figure", given]);
+        assert_eq!(output.status.code(), Some(2));
+        let hint = format!("did you mean `{near}`?");
+        assert!(text(&output.stderr).contains(&hint), "{}", text(&output.stderr));
+        assert!(output.stdout.is_empty());
+    }
+    for pose in ["0", "3"] {
+        let output = opbouw(&["figure", "bridge", "--pose", pose]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(&format!("no pose {pose} of `bridge`; it has 1 to 2")));
+    }
+}
+
+#[test]
+fn a_figure_needs_an_exercise_or_all_and_a_place_to_write() {
+    assert_eq!(opbouw(&["figure"]).status.code(), Some(2));
+    let output = opbouw(&["figure", "bridge", "-o", "/nowhere/at/all.svg"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("/nowhere/at/all.svg cannot be written"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("file");
+    std::fs::write(&file, "mine").expect("written");
+    let output = opbouw(&["figure", "--all", file.to_str().expect("a name")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("cannot be written"), "{}", text(&output.stderr));
+    assert_eq!(std::fs::read_to_string(file).expect("a file"), "mine");
+}
+
+#[test]
+fn the_figures_of_a_region_are_written_with_pages_whose_links_are_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path().join("new").join("pictures");
+    let output = opbouw(&["figure", "--all", place.to_str().expect("a name"), "--region", "neck", "--lang", "en"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let read = |name: &str| std::fs::read_to_string(place.join(name)).expect(name);
+    let links = |page: &str, before: &str| -> Vec<String> {
+        let all = page.match_indices(before).map(|(at, _)| page[at + before.len()..].split('"').next());
+        all.flatten().map(str::to_owned).collect()
+    };
+    assert_eq!(links(&read("index.html"), "href=\""), ["neck.html"]);
+    let page = read("neck.html");
+    assert!(page.contains("<html lang=\"en\">") && page.contains("<figcaption>1. "));
+    assert!(!page.contains("http"), "nothing comes from elsewhere");
+    let pictures = links(&page, "src=\"");
+    for picture in &pictures {
+        let svg = read(picture);
+        let document = roxmltree::Document::parse(&svg).expect("it is XML");
+        assert!(document.descendants().any(|node| node.has_tag_name("title")), "{picture}");
+    }
+    let exercises = page.matches("<article").count();
+    assert!(exercises >= 2 && pictures.len() >= exercises);
+    let written = std::fs::read_dir(&place).expect("a folder").count();
+    assert_eq!(written, pictures.len() + 2, "the pictures, the page and the index");
+}
+
+#[test]
+fn an_unknown_region_suggests_the_nearest() {
+    let output = opbouw(&["figure", "--all", "nowhere", "--region", "kne"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("did you mean `knee`?"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn check_finds_a_knee_that_bends_the_wrong_way_and_names_exercise_and_pose() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("catalogue/hip");
+    std::fs::create_dir_all(&own).expect("a folder");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises/catalogue/hip/clamshell.ron");
+    let whole = std::fs::read_to_string(path).expect("an exercise");
+    let broken = whole.replacen("knee: 90", "knee: 190", 1);
+    assert_ne!(whole, broken);
+    std::fs::write(own.join("clamshell.ron"), broken).expect("written");
+    let place = folder.path().to_str().expect("a name");
+    for arguments in [&["check", place][..], &["figure", "clamshell", "--check", "--content", place]] {
+        let output = opbouw(arguments);
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+        let found = text(&output.stdout);
+        assert!(found.contains("catalogue/hip/clamshell.ron: pose 1 (") && found.contains("knee"), "{found}");
+    }
+    assert!(opbouw(&["figure", "clamshell", "--check"]).status.success());
+}
+
+#[test]
+fn the_pictures_of_a_sheet_are_chosen_on_the_command_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bytes = |pictures: &str| {
+        let file = folder.path().join("a.pdf");
+        let path = file.to_str().expect("a name");
+        let arguments = ["export", "achilles-tendinopathy", "--variant", "light", "--start", "2026-11-30"];
+        let more = ["--made", "2026-11-24", "--pictures", pictures, "-o", path];
+        let output = opbouw(&[&arguments[..], &more[..]].concat());
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        std::fs::read(file).expect("a file")
+    };
+    let all: std::collections::BTreeSet<Vec<u8>> = ["color", "grey", "line", "none"].map(bytes).into();
+    assert_eq!(all.len(), 4);
 }

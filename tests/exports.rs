@@ -6,8 +6,8 @@ mod sample;
 
 use lopdf::{Document, Object};
 use opbouw::content::PainLimit;
-use opbouw::export::handout::{Handout, Posture, Words};
-use opbouw::export::{Exported, Layout, Options, Warning, export, pdf};
+use opbouw::export::handout::{Art, Handout, Posture, Words};
+use opbouw::export::{Exported, Layout, Options, Pictures, Warning, export, pdf};
 use opbouw::i18n::Lang;
 use sample::{sample, sample_with_exercises, sample_with_pictures};
 
@@ -271,7 +271,7 @@ fn names_of_three_hundred_characters_stay_on_the_paper() {
 fn a_broken_picture_is_left_out_and_named() {
     let mut handout = sample_with_pictures(Lang::Nl);
     for exercise in handout.exercises.iter_mut().skip(1).take(1) {
-        exercise.pictures[0].svg = "<svg".to_owned();
+        exercise.pictures[0].art = Art::Svg("<svg".to_owned());
     }
     let done = exported(&handout, &options(Layout::Full));
     assert_eq!(done.warnings, [Warning::PictureLeftOut(2)]);
@@ -339,9 +339,11 @@ fn sheets_are_written_for_a_look() {
         ];
         for (name, handout) in &handouts {
             for layout in Layout::ALL {
-                for (ending, pictures, stop_rules) in
-                    [("", true, true), ("-words", false, true), ("-short", true, false)]
-                {
+                for (ending, pictures, stop_rules) in [
+                    ("", Pictures::Color, true),
+                    ("-words", Pictures::Without, true),
+                    ("-short", Pictures::Color, false),
+                ] {
                     let done = exported(handout, &Options { pictures, stop_rules, ..options(layout) });
                     let path = format!("{folder}/{name}-{}-{}{ending}.pdf", layout.code(), lang.code());
                     std::fs::write(path, done.bytes).expect("it writes");

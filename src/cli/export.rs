@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::{CliError, today, unknown};
 use crate::content::Library;
 use crate::export::handout::{Handout, Sheet};
-use crate::export::{Format, Layout, Options};
+use crate::export::{Format, Layout, Options, Pictures};
 use crate::i18n::Lang;
 use crate::plan::Plan;
 use crate::workspace::write_whole;
@@ -22,6 +22,9 @@ pub struct ExportArgs {
     /// How much stands on a page
     #[arg(long, value_enum, default_value_t = LayoutArg::Full)]
     layout: LayoutArg,
+    /// How the exercises are drawn
+    #[arg(long, value_enum, default_value_t = PicturesArg::Color)]
+    pictures: PicturesArg,
     /// Phase to print, such as at-2a; the first when left out
     #[arg(long)]
     phase: Option<String>,
@@ -46,6 +49,18 @@ enum LayoutArg {
     Full,
     Compact,
     Grid,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum PicturesArg {
+    /// Pale colours with dark lines
+    Color,
+    /// Greys only
+    Grey,
+    /// Lines on white
+    Line,
+    /// No pictures
+    None,
 }
 
 /// Writes the file; answers what was written.
@@ -79,6 +94,12 @@ pub(super) fn export(
             LayoutArg::Full => Layout::Full,
             LayoutArg::Compact => Layout::Compact,
             LayoutArg::Grid => Layout::Grid,
+        },
+        pictures: match args.pictures {
+            PicturesArg::Color => Pictures::Color,
+            PicturesArg::Grey => Pictures::Grey,
+            PicturesArg::Line => Pictures::Line,
+            PicturesArg::None => Pictures::Without,
         },
         ..Options::default()
     };

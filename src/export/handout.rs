@@ -11,6 +11,7 @@
 
 pub mod labels;
 mod of_plan;
+mod pictures;
 pub mod posture;
 pub mod ticks;
 pub mod words;
@@ -19,6 +20,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 pub use of_plan::{NoSheet, SHEET_WEEKS, Sheet};
+pub use pictures::{Art, MOST_PICTURES, Picture};
 pub use posture::Posture;
 pub use ticks::TickDays;
 pub use words::{NoWords, OneOrMore, Sentence, Words};
@@ -110,17 +112,6 @@ pub struct Exercise {
     pub posture: Posture,
     /// Boxes to tick on each day of [`Handout::ticks`], from its first day; days beyond the list have none.
     pub boxes: Vec<u8>,
-}
-
-/// One drawing.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Picture {
-    /// The drawing itself.
-    pub svg: String,
-    /// The drawing in words, for who cannot see it.
-    pub alt: String,
-    /// "1. Omhoog links".
-    pub caption: Option<String>,
 }
 
 /// The rules that keep exercising at home safe.

@@ -19,7 +19,7 @@ use typst_render::RenderOptions;
 
 use super::handout::labels::Labels;
 use super::handout::ticks::Month;
-use super::{ExportError, Exported, Handout, Options, Warning};
+use super::{ExportError, Exported, Handout, Layout, Options, Pictures, Warning, drawings};
 use world::{Main, Sheet};
 
 /// Exports for which typst remembers what it laid out; more would keep memory that is hardly used again.
@@ -95,16 +95,29 @@ pub fn render_pages(handout: &Handout, options: &Options, pixels_per_point: f32)
 }
 
 fn template_data(handout: &Handout, options: &Options) -> Value {
+    let has_pictures = options.pictures != Pictures::Without;
     let data = TemplateData {
         labels: Labels::of(handout),
         months: handout.ticks.months(handout.lang),
         highest_pain: handout.highest_pain(),
         layout: options.layout.code(),
-        pictures: options.pictures,
+        pictures: has_pictures,
         stop_rules: options.stop_rules,
         handout,
     };
-    serde_json::to_value(data).expect("a handout has only texts, numbers and lists")
+    let mut value = serde_json::to_value(data).expect("a handout has only texts, numbers and lists");
+    for (index, exercise) in handout.exercises.iter().enumerate() {
+        let mut pictures = Vec::new();
+        for (place, picture) in exercise.pictures.iter().enumerate() {
+            // Only the full sheet has room for the whole movement; its last picture shows where it came from as well.
+            let is_shown = options.layout == Layout::Full || place + 1 == exercise.pictures.len();
+            if is_shown && let Some(svg) = drawings::svg(&picture.art, options.pictures, options.layout) {
+                pictures.push(serde_json::json!({ "svg": svg, "alt": picture.alt, "caption": picture.caption }));
+            }
+        }
+        value["handout"]["exercises"][index]["pictures"] = Value::Array(pictures);
+    }
+    value
 }
 
 /// Lays the sheet out; when a picture cannot be read, without the pictures of that exercise.

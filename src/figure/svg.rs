@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::draw::{Drawing, Shape};
 use super::palette::Rgba;
+use super::smil::escaped;
 
 impl Drawing {
     /// The drawing as an SVG document.
@@ -16,6 +17,33 @@ impl Drawing {
         )
     }
 
+    /// The drawing as an SVG document that says what it shows, for who cannot see it.
+    #[must_use]
+    pub fn to_svg_with_words(&self, title: &str, description: &str) -> String {
+        let (w, h) = (number(self.width), number(self.height));
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img"><title>{}</title><desc>{}</desc>{}</svg>"#,
+            escaped(title),
+            escaped(description),
+            self.to_svg_group()
+        )
+    }
+
+    /// Drawings in a row with gaps between them, standing on one line.
+    #[must_use]
+    pub fn beside(drawings: Vec<Drawing>, gap: f32) -> Drawing {
+        let height = drawings.iter().map(|drawing| drawing.height).fold(0.0, f32::max);
+        let background = drawings.first().and_then(|drawing| drawing.background);
+        let mut all = Drawing { width: 0.0, height, background, shapes: Vec::new() };
+        for drawing in drawings {
+            let left = if all.shapes.is_empty() { 0.0 } else { all.width + gap };
+            let step = [left, height - drawing.height];
+            all.width = left + drawing.width;
+            all.shapes.extend(drawing.shapes.into_iter().map(|shape| moved(shape, step)));
+        }
+        all
+    }
+
     /// Only the shapes, to place in a larger SVG document.
     #[must_use]
     pub fn to_svg_group(&self) -> String {
@@ -26,45 +54,53 @@ impl Drawing {
         }
         // Tenths of a point without decimal points; the scale is undone once.
         out.push_str(r#"<g transform="scale(.1)" fill-rule="evenodd" stroke-linejoin="round" stroke-linecap="round">"#);
-        for shape in &self.shapes {
-            match shape {
-                Shape::Fill { outline, color } => {
-                    let mut path = String::new();
-                    for ring in outline {
-                        path_of(&mut path, ring, true);
-                    }
-                    if !path.is_empty() {
-                        let _ = write!(out, r#"<path d="{path}"{}/>"#, paint("fill", *color));
-                    }
-                }
-                Shape::Stroke { lines, width, color, dash } => {
-                    let mut path = String::new();
-                    for line in lines {
-                        path_of(&mut path, &line.points, line.closed);
-                    }
-                    if path.is_empty() {
-                        continue;
-                    }
-                    let _ = write!(
-                        out,
-                        r#"<path d="{path}" fill="none"{} stroke-width="{}""#,
-                        paint("stroke", *color),
-                        number(width * 10.0)
-                    );
-                    if let Some((on, off)) = dash {
-                        let _ = write!(out, r#" stroke-dasharray="{} {}""#, number(on * 10.0), number(off * 10.0));
-                    }
-                    out.push_str("/>");
-                }
-            }
-        }
+        self.shapes.iter().filter_map(shape_of).for_each(|path| out.push_str(&path));
         out.push_str("</g>");
         out
     }
 }
 
+fn moved(mut shape: Shape, by: [f32; 2]) -> Shape {
+    let lines: Vec<&mut Vec<[f32; 2]>> = match &mut shape {
+        Shape::Fill { outline, .. } => outline.iter_mut().collect(),
+        Shape::Stroke { lines, .. } => lines.iter_mut().map(|line| &mut line.points).collect(),
+    };
+    for point in lines.into_iter().flatten() {
+        *point = [point[0] + by[0], point[1] + by[1]];
+    }
+    shape
+}
+
+/// A shape as a path in tenths of a point; none when nothing is left of it.
+pub(super) fn shape_of(shape: &Shape) -> Option<String> {
+    let mut path = String::new();
+    match shape {
+        Shape::Fill { outline, color } => {
+            for ring in outline {
+                path_of(&mut path, ring, true);
+            }
+            (!path.is_empty()).then(|| format!(r#"<path d="{path}"{}/>"#, paint("fill", *color)))
+        }
+        Shape::Stroke { lines, width, color, dash } => {
+            for line in lines {
+                path_of(&mut path, &line.points, line.closed);
+            }
+            if path.is_empty() {
+                return None;
+            }
+            let (paint, width) = (paint("stroke", *color), number(width * 10.0));
+            let mut text = format!(r#"<path d="{path}" fill="none"{paint} stroke-width="{width}""#);
+            if let Some((on, off)) = dash {
+                let _ = write!(text, r#" stroke-dasharray="{} {}""#, number(on * 10.0), number(off * 10.0));
+            }
+            text.push_str("/>");
+            Some(text)
+        }
+    }
+}
+
 /// A number with at most one decimal.
-fn number(value: f32) -> String {
+pub(super) fn number(value: f32) -> String {
     let text = format!("{value:.1}");
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }

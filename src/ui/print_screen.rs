@@ -3,7 +3,7 @@
 //! [`print_screen_ui`] fills the page to its edges. The pages are drawn by a thread, printing and keeping are errands on
 //! other threads; what they bring is told in messages, also when another screen shows by then
 //! ([`PrintScreenState::take_news`]). Choices are remembered until the program ends: those about a patient (phase,
-//! language, stop rules, visit) for that plan, those about the paper (layout, weeks, name) for every plan.
+//! language, stop rules, visit) for that plan, those about the paper (layout, pictures, weeks, name) for every plan.
 
 mod errands;
 mod layout_picker;
@@ -30,7 +30,7 @@ use super::theme::{Icon, Tokens, body};
 use super::view::{Asked, View};
 use super::widgets::{Button, Dialog, EmptyState, ToastKind, dialog_foot};
 use crate::dossier::Settings;
-use crate::export::Layout;
+use crate::export::{Layout, Pictures};
 use crate::i18n::Translator;
 use crate::plan::PlanId;
 use crate::workspace::{NoSheet, OpenPlan, SheetChoice, SheetJob, proposed_folder};
@@ -43,6 +43,7 @@ const OPTIONS: f32 = 376.0;
 pub struct PrintScreenState {
     choice: Option<(PlanId, SheetChoice)>,
     layout: Layout,
+    pictures: Pictures,
     weeks: Option<u8>,
     is_nameless: bool,
     /// Leaving out the stop rules is asked once for each plan.
@@ -167,6 +168,7 @@ impl PrintScreenState {
         let patient = open.patient.and_then(|id| view.workspace.patient(id));
         let mut choice = SheetChoice::of(open, patient, view.today)?;
         choice.layout = self.layout;
+        choice.pictures = self.pictures;
         choice.is_named = !self.is_nameless;
         choice.weeks = self.weeks.map_or(choice.weeks, |weeks| weeks.min(choice.weeks));
         self.has_agreed_to_leave_out = false;
@@ -175,6 +177,7 @@ impl PrintScreenState {
 
     fn remember(&mut self, open: &OpenPlan, choice: SheetChoice) {
         self.layout = choice.layout;
+        self.pictures = choice.pictures;
         self.is_nameless = !choice.is_named;
         self.choice = Some((open.plan().id, choice));
     }
@@ -441,8 +444,10 @@ mod tests {
         let mut harness = window();
         harness.run_steps(2);
         let (plan, choice) = harness.state().state.choice.clone().expect("a choice");
-        harness.state_mut().state.choice =
-            Some((plan, SheetChoice { layout: Layout::Compact, has_stop_rules: false, ..choice }));
+        harness.state_mut().state.choice = Some((
+            plan,
+            SheetChoice { layout: Layout::Compact, pictures: Pictures::Grey, has_stop_rules: false, ..choice },
+        ));
         harness.run_steps(2);
         let start = Start::new(
             PlanId(uuid::Uuid::from_u128(9)),
@@ -453,7 +458,7 @@ mod tests {
         harness.state_mut().workspace.begin_plan(start, None).expect("a plan");
         harness.run_steps(2);
         let (_, choice) = harness.state().state.choice.clone().expect("a choice");
-        assert_eq!(choice.layout, Layout::Compact);
+        assert_eq!((choice.layout, choice.pictures), (Layout::Compact, Pictures::Grey));
         assert!(choice.has_stop_rules);
     }
 }

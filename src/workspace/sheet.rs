@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{OpenPlan, Workspace};
 use crate::dossier::{Patient, Settings};
 use crate::export::handout::{Handout, Practice, Sheet};
-use crate::export::{self, Layout, Options, pdf};
+use crate::export::{self, Layout, Options, Pictures, pdf};
 use crate::i18n::{Lang, translator};
 use crate::plan::{PhaseKey, Plan, PlannedPhase};
 
@@ -28,6 +28,8 @@ pub struct SheetChoice {
     pub lang: Lang,
     /// How much stands on it.
     pub layout: Layout,
+    /// How the exercises are drawn.
+    pub pictures: Pictures,
     /// How many weeks of boxes.
     pub weeks: u8,
     /// Whether the patient's name stands on it.
@@ -48,6 +50,7 @@ impl SheetChoice {
             phase: sheet.phase,
             lang: patient.map_or(plan.lang, |patient| patient.lang),
             layout: Layout::default(),
+            pictures: Pictures::default(),
             weeks: sheet.weeks,
             is_named: true,
             has_stop_rules: true,
@@ -99,7 +102,12 @@ impl Workspace {
             ..Sheet::of_phase(plan, phase, today)
         };
         let handout = Handout::of_plan(plan, self.library(), &sheet)?;
-        let options = Options { layout: choice.layout, stop_rules: choice.has_stop_rules, ..Options::default() };
+        let options = Options {
+            layout: choice.layout,
+            pictures: choice.pictures,
+            stop_rules: choice.has_stop_rules,
+            ..Options::default()
+        };
         Ok(SheetJob { handout, options })
     }
 }

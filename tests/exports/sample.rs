@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 use opbouw::content::PainLimit;
 use opbouw::export::handout::{
-    Calls, Exercise, Handout, Made, Measure, NextMorning, OneOrMore, PhaseLines, Picture, Posture, Practice, Safety,
-    Sentence, TickDays, Words,
+    Art, Calls, Exercise, Handout, Made, Measure, NextMorning, OneOrMore, PhaseLines, Picture, Posture, Practice,
+    Safety, Sentence, TickDays, Words,
 };
 use opbouw::i18n::{Lang, Text};
 
@@ -101,7 +101,7 @@ pub fn sample_with_pictures(lang: Lang) -> Handout {
 /// A drawing of nothing in particular.
 pub fn picture(alt: &str) -> Picture {
     let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 140"><circle cx="50" cy="20" r="12" fill="#f4d7c0" stroke="#1d2730" stroke-width="2"/><path d="M50 32v50l-14 48M50 82l14 48M50 45l-20 24M50 45l20 24" fill="none" stroke="#1d2730" stroke-width="6" stroke-linecap="round"/></svg>"##;
-    Picture { svg: svg.to_owned(), alt: alt.to_owned(), caption: None }
+    Picture { art: Art::Svg(svg.to_owned()), alt: alt.to_owned(), caption: None }
 }
 
 fn exercises(lang: Lang) -> Vec<Exercise> {

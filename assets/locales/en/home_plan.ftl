@@ -35,3 +35,13 @@ hp-from-day = from { $first } { $dose }
 hp-file = Home plan
 hp-as-tolerated = as you can
 hp-now = First:
+# $caption (String) - "Hips up"
+# $exercise (String) - name of the exercise
+hp-picture = { $exercise }, picture: { $caption }.
+# $caption (String) - "Hips up"
+# $exercise (String) - name of the exercise
+# $number (Number) - which picture
+# $of (Number) - how many pictures
+hp-picture-of = { $exercise }, picture { $number } of { $of }: { $caption }.
+hp-picture-left = Drawn for the left side.
+hp-picture-right = Drawn for the right side.

@@ -17,6 +17,11 @@ print-layout = Layout
 print-layout-full = Full
 print-layout-compact = Compact
 print-layout-grid = Tick list
+print-pictures = Pictures
+print-pictures-color = In colour
+print-pictures-grey = In grey
+print-pictures-line = Lines
+print-pictures-none = None
 print-phase = Phase
 # $name (String) - name of the phase
 # $from (String) - first day

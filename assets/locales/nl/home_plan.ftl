@@ -22,3 +22,7 @@ hp-from-day = vanaf { $first } { $dose }
 hp-file = Thuisplan
 hp-as-tolerated = zo lang het gaat
 hp-now = Eerst:
+hp-picture = { $exercise }, plaatje: { $caption }.
+hp-picture-of = { $exercise }, plaatje { $number } van { $of }: { $caption }.
+hp-picture-left = Getekend voor de linkerkant.
+hp-picture-right = Getekend voor de rechterkant.

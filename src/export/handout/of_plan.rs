@@ -4,12 +4,13 @@
 //! equal handout; the day of making is one of them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{Datelike, Days as DayCount, NaiveDate, Weekday};
 
 use super::{
-    Calls, Exercise, Handout, Made, Measure, NextMorning, OneOrMore, PhaseLines, Practice, Safety, Sentence, TickDays,
-    Words,
+    Calls, Exercise, Handout, Made, Measure, NextMorning, OneOrMore, PhaseLines, Picture, Practice, Safety, Sentence,
+    TickDays, Words,
 };
 use crate::content::{self, Frequency, Kind, Library, Source, Span, Step, Urgency, Work};
 use crate::i18n::{Lang, translator};
@@ -99,7 +100,7 @@ impl Handout {
         let ticks = TickDays { from, weeks: sheet.weeks.max(1) };
         let until = phase.end().min(from + DayCount::new(u64::from(ticks.weeks) * 7 - 1));
         let due = schedule(plan, from, until);
-        let writer = Writer { plan, phase, due: &due, from, until, lang };
+        let writer = Writer { plan, library, phase, due: &due, from, until, lang };
         let printed = writer.printed();
         let exercises: Vec<Exercise> = printed.iter().filter_map(|(p, due)| writer.exercise(p, *due)).collect();
         Ok(Self {
@@ -174,6 +175,7 @@ fn lower_first(name: &str) -> String {
 
 struct Writer<'p> {
     plan: &'p Plan,
+    library: &'p Library,
     phase: &'p PlannedPhase,
     due: &'p Schedule,
     from: NaiveDate,
@@ -251,10 +253,20 @@ impl<'p> Writer<'p> {
             pain_limit: dosage.pain_limit.unwrap_or(self.plan.block(self.phase).pain_limit),
             steps,
             mistakes: exercise.mistakes.iter().map(|mistake| mistake.in_lang(lang).to_owned()).collect(),
-            pictures: Vec::new(),
+            pictures: self.pictures(prescription, exercise),
             posture: exercise.position.into(),
             boxes: self.boxes(prescription),
         })
+    }
+
+    /// The pictures of the exercise as the plan knows it. A plan of before there were pictures shows those of the library.
+    fn pictures(&self, prescription: &PlannedPrescription, exercise: &Arc<content::Exercise>) -> Vec<Picture> {
+        let drawn = if exercise.figure.is_some() {
+            exercise
+        } else {
+            self.library.exercises.get(&prescription.exercise).unwrap_or(exercise)
+        };
+        Picture::of_exercise(drawn, prescription.side, self.plan.side, self.lang)
     }
 
     /// The dose as it stands in large type, short enough for it, and what belongs to it in words.

@@ -12,10 +12,11 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 /// The template, file by file, with the path that the files call each other by.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("/handout.typ", include_str!("../../../assets/handout.typ")),
     ("/handout/parts.typ", include_str!("../../../assets/handout/parts.typ")),
     ("/handout/drawings.typ", include_str!("../../../assets/handout/drawings.typ")),
+    ("/handout/figures.typ", include_str!("../../../assets/handout/figures.typ")),
     ("/handout/full.typ", include_str!("../../../assets/handout/full.typ")),
     ("/handout/compact.typ", include_str!("../../../assets/handout/compact.typ")),
     ("/handout/grid.typ", include_str!("../../../assets/handout/grid.typ")),

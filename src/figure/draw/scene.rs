@@ -109,6 +109,8 @@ pub struct Scene<'a> {
     arrows: Vec<Option<Area>>,
     placement: Placement,
     clip: Option<Bounds>,
+    /// Width and height of what is shown, in heights of the person.
+    content: DVec2,
     pub(super) pen: f64,
     pub(super) detail: f64,
 }
@@ -142,6 +144,7 @@ impl<'a> Scene<'a> {
             arrows: Vec::new(),
             placement: Placement { scale: 1.0, origin: DVec2::ZERO, mirrored },
             clip: None,
+            content: DVec2::ONE,
             pen: THINNEST,
             detail: 1.0,
         };
@@ -152,6 +155,24 @@ impl<'a> Scene<'a> {
         }
         scene.place();
         scene
+    }
+
+    /// The same pictures on a page that is no larger than they need: upright for a standing person, wide for a lying one.
+    #[must_use]
+    pub fn trimmed(mut self) -> Self {
+        let margin = MARGIN * f64::from(self.size.0.min(self.size.1));
+        let used = self.content * self.placement.scale + DVec2::splat(2.0 * margin);
+        #[expect(clippy::cast_possible_truncation, reason = "points on a page")]
+        let (width, height) = (used.x as f32, used.y as f32);
+        self.size = (width.min(self.size.0), height.min(self.size.1));
+        self.place();
+        self
+    }
+
+    /// Width and height of every picture, in points.
+    #[must_use]
+    pub const fn size(&self) -> (f32, f32) {
+        self.size
     }
 
     /// The camera it is seen by.
@@ -236,6 +257,7 @@ impl<'a> Scene<'a> {
         frame = signs.into_iter().chain(pushes).filter(|sign| reach.covers(sign)).fold(frame, Bounds::with);
         let scale = fit(&frame);
         self.measure_pen(scale);
+        self.content = frame.size();
         let middle = (frame.min + frame.max) / 2.0;
         let flip = if self.placement.mirrored { -1.0 } else { 1.0 };
         self.placement.scale = scale;

@@ -4,6 +4,7 @@ use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, Panel, ScrollArea,
 
 use super::PrintScreenState;
 use super::layout_picker::layout_picker;
+use crate::export::Pictures;
 use crate::i18n::{Lang, Translator};
 use crate::plan::{AffectedSide, PhaseKey};
 use crate::ui::theme::{Icon, Tokens, body, caption, icon_text, size, title};
@@ -11,6 +12,9 @@ use crate::ui::view::View;
 use crate::ui::widgets::{Button, Segments, Select, TextField, rule, toggle_row};
 use crate::wording::dates::day_and_month;
 use crate::workspace::{OpenPlan, SheetChoice, SheetWarning, weeks_of_sheet};
+
+/// Width of a choice beside its name.
+const SELECT: f32 = 150.0;
 
 /// What a person pressed at the foot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +51,7 @@ pub(super) fn options_ui(
             rule(ui);
             ui.add_space(4.0);
             phase_ui(ui, view, open, state, choice);
+            pictures_ui(ui, view.words, choice);
             language_ui(ui, view.words, choice);
             ui.add_space(4.0);
             rule(ui);
@@ -135,6 +140,22 @@ fn phase_ui(ui: &mut Ui, view: &View<'_>, open: &OpenPlan, state: &mut PrintScre
             state.weeks = Some(choice.weeks);
         }
     });
+}
+
+/// The pictures, in words: a row of four does not fit beside its name in every language.
+fn pictures_ui(ui: &mut Ui, words: &Translator, choice: &mut SheetChoice) {
+    let name = words.print_pictures();
+    let named = Pictures::ALL.map(|pictures| {
+        let text = match pictures {
+            Pictures::Color => words.print_pictures_color(),
+            Pictures::Grey => words.print_pictures_grey(),
+            Pictures::Line => words.print_pictures_line(),
+            Pictures::Without => words.print_pictures_none(),
+        };
+        (pictures, text)
+    });
+    let options: Vec<(Pictures, &str)> = named.iter().map(|(pictures, text)| (*pictures, text.as_str())).collect();
+    row(ui, &name, |ui| Select::new(&name, &options).width(SELECT).show(ui, &mut choice.pictures));
 }
 
 fn language_ui(ui: &mut Ui, words: &Translator, choice: &mut SheetChoice) {
