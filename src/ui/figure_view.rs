@@ -312,14 +312,14 @@ fn spec(ctx: &Context, size: Vec2, finer: f32, show: Show, mirrored: bool) -> Sp
     let step = |length: f32| ((length * finer / SIZE_STEP).ceil() * SIZE_STEP).clamp(16.0, 4096.0) as u16;
     let palette = if ctx.theme() == egui::Theme::Dark { Palette::Dark } else { Palette::Light };
     let pixels_per_point = ctx.pixels_per_point() / finer;
-    Spec { show, is_plain: false, mirrored, palette, size: (step(size.x), step(size.y)), pixels_per_point }
+    Spec { show, is_plain: false, has_floor: true, mirrored, palette, size: (step(size.x), step(size.y)), pixels_per_point }
 }
 
-/// Paints a figure that is no exercise of the library, such as the person in the settings, in its pose `pose`, plain.
-/// `id` tells it from others; answers whether it is there yet.
-pub fn paint_figure(painter: &Painter, rect: Rect, id: &str, figure: &Figure, pose: usize) -> bool {
+/// Paints the first pose of a figure that is no exercise of the library, such as the person of the body map. `id` tells it
+/// from others; answers whether it is there yet.
+pub fn paint_figure(painter: &Painter, rect: Rect, id: &str, figure: &Figure, has_floor: bool) -> bool {
     let ctx = painter.ctx();
-    let spec = Spec { is_plain: true, ..spec(ctx, rect.size(), 1.0, Show::Picture(pose), false) };
+    let spec = Spec { is_plain: true, has_floor, ..spec(ctx, rect.size(), 1.0, Show::Picture(0), false) };
     let painted = Figures::of(ctx).picture(ctx, id, figure, spec);
     if let Some(painted) = &painted {
         painted.paint(painter, rect);

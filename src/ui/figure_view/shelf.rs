@@ -39,6 +39,7 @@ pub(super) struct Spec {
     pub(super) show: Show,
     /// Without ghost and arrows, and without the room for them.
     pub(super) is_plain: bool,
+    pub(super) has_floor: bool,
     pub(super) mirrored: bool,
     pub(super) palette: Palette,
     /// Width and height in points in which it is drawn.
@@ -50,7 +51,7 @@ pub(super) struct Spec {
 impl Spec {
     fn key(&self, id: &str, person: u64) -> u64 {
         let mut hasher = DefaultHasher::new();
-        (id, person, self.is_plain, self.mirrored, self.palette, self.size).hash(&mut hasher);
+        (id, person, self.is_plain, self.has_floor, self.mirrored, self.palette, self.size).hash(&mut hasher);
         self.pixels_per_point.to_bits().hash(&mut hasher);
         match self.show {
             Show::Picture(pose) => pose.hash(&mut hasher),
@@ -266,6 +267,7 @@ mod tests {
         Spec {
             show: Show::Picture(0),
             is_plain: true,
+            has_floor: true,
             mirrored: false,
             palette: Palette::Light,
             size: (width, 40),
@@ -288,7 +290,7 @@ mod tests {
     }
 
     fn next_frame(ctx: &Context) {
-        let _ = ctx.run_ui(egui::RawInput::default(), |_| {});
+        ctx.run_ui(egui::RawInput::default(), |_| {}).textures_delta.clear();
     }
 
     #[test]
