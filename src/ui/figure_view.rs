@@ -250,7 +250,7 @@ impl<'a> FigureView<'a> {
         }
         let moving = round.as_ref().and_then(|round| round.frame(state.seconds)).cloned();
         let last = figure.poses.len() - 1;
-        let pose = if state.is_moving() { 0 } else { state.pose.unwrap_or(last).min(last) };
+        let pose = state.pose.unwrap_or(last).min(last);
         let still = || figures.picture(ui.ctx(), id, figure, Spec { show: Show::Picture(pose), ..spec });
         if let Some(painted) = moving.or_else(still) {
             painted.paint(ui.painter(), rect);
@@ -277,7 +277,7 @@ impl FigureViewState {
     fn act(&mut self, control: Control, poses: usize) {
         let here = self.pose.unwrap_or(poses - 1);
         match control {
-            Control::Play => (self.is_playing, self.seen_at, self.pose) = (true, None, None),
+            Control::Play => (self.is_playing, self.seen_at) = (true, None),
             Control::Pause => self.is_playing = false,
             Control::Speed => self.speed = self.speed.next(),
             Control::OtherSide => self.is_other_side = !self.is_other_side,

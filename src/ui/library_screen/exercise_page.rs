@@ -54,7 +54,9 @@ pub(super) fn exercise_page_ui(
                 head_ui(ui, view, exercise);
                 if exercise.figure.is_some() {
                     ui.add_space(8.0);
-                    FigureView::new(exercise).large().height((0.42 * width).clamp(220.0, 340.0)).show(ui, figure);
+                    // On a low window the steps below it are to be seen as well.
+                    let height = (0.34 * ui.ctx().content_rect().height()).clamp(220.0, 340.0);
+                    FigureView::new(exercise).large().height(height).show(ui, figure);
                     ui.add_space(4.0);
                 }
                 return rest_ui(ui, view, exercise, uses);
