@@ -56,8 +56,8 @@ const FRONT: [Spot; 10] = [
     spot(BodySpot::KneeOuter, 76.0, 350.0),
     spot(BodySpot::KneeFront, 91.0, 364.0),
     spot(BodySpot::Shin, 87.0, 418.0),
-    spot(BodySpot::Ankle, 84.0, 470.0),
-    spot(BodySpot::Foot, 83.0, 490.0),
+    spot(BodySpot::Ankle, 85.0, 467.0),
+    spot(BodySpot::Foot, 81.0, 494.0),
 ];
 
 const BACK: [Spot; 8] = [
@@ -67,7 +67,7 @@ const BACK: [Spot; 8] = [
     spot(BodySpot::Buttock, 101.0, 262.0),
     spot(BodySpot::ThighBack, 93.0, 318.0),
     spot(BodySpot::Calf, 88.0, 402.0),
-    spot(BodySpot::Achilles, 85.0, 460.0),
+    spot(BodySpot::Achilles, 85.0, 456.0),
     spot(BodySpot::Heel, 84.0, 486.0),
 ];
 
