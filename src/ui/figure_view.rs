@@ -184,8 +184,8 @@ impl<'a> FigureView<'a> {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), self.height), Sense::hover());
         let look = Tokens::of(ui);
         ui.painter().rect(rect, size::RADIUS_CARD, look.card, Stroke::new(1.0, look.border), StrokeKind::Inside);
-        let caption = rect.with_min_y(rect.bottom() - 26.0).shrink2(Vec2::new(12.0, 0.0));
-        let picture = Rect::from_min_max(rect.min, egui::pos2(rect.right() - COLUMN, caption.top())).shrink(6.0);
+        let caption = rect.with_min_y(rect.bottom() - 24.0).shrink2(Vec2::new(12.0, 0.0));
+        let picture = Rect::from_min_max(rect.min, egui::pos2(rect.right() - COLUMN, caption.top())).shrink(5.0);
         self.picture(ui, figure, state, picture, Some(caption.with_max_x(rect.right() - COLUMN)));
         let column = Rect::from_min_max(egui::pos2(picture.right() + 6.0, rect.top()), rect.max).shrink(6.0);
         controls::column_ui(ui, column, figure, state);

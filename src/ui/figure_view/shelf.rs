@@ -99,14 +99,15 @@ pub(super) struct State {
 }
 
 impl State {
-    /// The most urgent wish; only for a still picture when that is asked.
+    /// The most urgent wish: the newest, and of these the largest, which is what a person looks at. Only a still picture when
+    /// that is asked.
     pub(super) fn next_job(&self, pictures_only: bool) -> Option<Job> {
         let is_picture = |entry: &Entry| matches!(entry.job.spec.show, Show::Picture(_));
         self.entries
             .values()
             .filter(|entry| !entry.is_finished && entry.asked.elapsed() < PATIENCE)
             .filter(|entry| !pictures_only || is_picture(entry))
-            .max_by_key(|entry| (is_picture(entry), entry.frame, std::cmp::Reverse(entry.job.spec.size)))
+            .max_by_key(|entry| (is_picture(entry), entry.frame, entry.job.spec.size))
             .map(|entry| entry.job.clone())
     }
 

@@ -68,6 +68,7 @@ pub(super) fn exercise_page_ui(
                     FigureView::new(exercise).large().height(0.92 * left).show(ui, figure);
                 });
                 ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = 8.0;
                     head_ui(ui, view, exercise);
                     rest_ui(ui, view, exercise, uses)
                 })

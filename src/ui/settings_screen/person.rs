@@ -24,7 +24,7 @@ pub(super) fn person_ui(ui: &mut Ui, view: &View<'_>, settings: &mut Settings) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 24.0;
         let (rect, _) = ui.allocate_exact_size(Vec2::new(150.0, 5.0 * (size::ROW + 2.0)), Sense::hover());
-        ui.painter().rect_filled(rect, size::RADIUS, look.bg);
+        ui.painter().rect_filled(rect, size::RADIUS, look.subtle);
         paint_figure(ui.painter(), rect.shrink(6.0), "person", standing(), true);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
