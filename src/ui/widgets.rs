@@ -5,7 +5,7 @@
 
 mod arrow_keys;
 mod body_map;
-mod body_outline;
+mod body_spots;
 mod button;
 mod card;
 mod checkbox;
@@ -24,6 +24,7 @@ mod segment;
 mod select;
 mod small_charts;
 mod stepper;
+mod swatches;
 mod tag;
 #[cfg(test)]
 mod test_window;
@@ -56,6 +57,7 @@ pub use select::Select;
 pub(crate) use select::menu_row;
 pub use small_charts::{CountRing, DayBars, Sparkline};
 pub use stepper::Stepper;
+pub use swatches::Swatches;
 pub use tag::{Tag, Tone};
 pub use text_field::TextField;
 pub(crate) use text_field::labelled;

@@ -149,7 +149,7 @@ impl<'a> Scene<'a> {
             detail: 1.0,
         };
         scene.views = bodies.iter().enumerate().map(|(pose, body)| scene.view(body, scene.props_of(pose))).collect();
-        if scene.views.iter().all(|view| view.mat().is_none()) {
+        if style.floor && scene.views.iter().all(|view| view.mat().is_none()) {
             let all: Vec<_> = scene.views.iter().flat_map(|view| view.shadows.iter().cloned()).collect();
             scene.stage = shadow::stage(&all, &scene.camera);
         }
@@ -191,6 +191,15 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.views.is_empty()
+    }
+
+    /// Where a landmark of a body comes on the page, in points.
+    #[must_use]
+    pub fn on_page(&self, body: &Body, landmark: Landmark) -> [f32; 2] {
+        let place = self.placement.place(self.camera.project(body.point(landmark)));
+        #[expect(clippy::cast_possible_truncation, reason = "points on a page")]
+        let place = [place.x as f32, place.y as f32];
+        place
     }
 
     fn props_of(&self, pose: usize) -> &'a [Prop] {
@@ -358,7 +367,7 @@ impl<'a> Scene<'a> {
             canvas.fill(stage, colors.floor);
         }
         painter(canvas, Layer::Floor);
-        if !(colors.line_art && mat.is_some()) {
+        if self.style.floor && !(colors.line_art && mat.is_some()) {
             for shadow in &view.shadows {
                 let (area, floor, base) = match mat {
                     Some(top) => (flat::intersect(&shadow.area, top), colors.mat, 0.12),
