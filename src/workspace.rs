@@ -21,6 +21,7 @@ use crate::store::{Change, SaveWorker, Store, WorkerEvent};
 mod content_watch;
 mod file_writing;
 mod folders;
+mod own_content;
 mod print_folder;
 mod sheet;
 
@@ -28,6 +29,7 @@ pub use crate::store::{Access, StoreError};
 pub use content_watch::ContentWatch;
 pub use file_writing::{write_new, write_whole};
 pub use folders::{Folders, named_file, proposed_folder};
+pub use own_content::OwnContentError;
 pub use print_folder::{PrintFolder, open_in_system};
 pub use sheet::{
     ExportError, Exported, NoSheet, RgbaPage, SheetChoice, SheetJob, SheetPages, SheetWarning, weeks_of_sheet,

@@ -4,9 +4,9 @@ use egui::{CursorIcon, Sense, Ui, Vec2};
 
 use super::reading::{bullet, paragraph, part, sources};
 use crate::content::{Exercise, ExerciseId, Step};
-use crate::ui::theme::{Tokens, Weight, body, caption, font, size, title};
+use crate::ui::theme::{Icon, Tokens, Weight, body, caption, font, size, title};
 use crate::ui::view::View;
-use crate::ui::widgets::{Card, Tag, Tone};
+use crate::ui::widgets::{Button, Card, Tag, Tone};
 use crate::wording;
 
 /// In which conditions an exercise is used; found once for each exercise that is looked at.
@@ -33,13 +33,23 @@ impl Uses {
     }
 }
 
-/// Draws it; answers another exercise that a person wants to see.
+/// What a person wants on the page of an exercise.
+pub(super) enum PageAsked {
+    /// To see another exercise.
+    Open(ExerciseId),
+    /// To change its figure.
+    EditFigure,
+    /// To copy it as an own exercise.
+    Copy,
+}
+
+/// Draws it; answers what a person wants.
 pub(super) fn exercise_page_ui(
     ui: &mut Ui,
     view: &View<'_>,
     exercise: &Exercise,
     uses: &[String],
-) -> Option<ExerciseId> {
+) -> Option<PageAsked> {
     let words = view.words;
     let lang = view.lang;
     let look = Tokens::of(ui);
@@ -48,11 +58,16 @@ pub(super) fn exercise_page_ui(
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.add(egui::Label::new(title(exercise.name.in_lang(lang))).wrap());
         ui.horizontal_wrapped(|ui| {
+            if view.workspace.is_own_exercise(&exercise.id) {
+                let own = words.pose_own();
+                ui.add(Tag::new(&own, Tone::Info).icon(Icon::UserRoundPen)).on_hover_text(words.pose_own_tip());
+            }
             ui.add(Tag::new(&wording::kind(exercise.kind, lang), Tone::Accent));
             for region in &exercise.regions {
                 ui.add(Tag::new(&wording::region(*region, lang), Tone::Neutral));
             }
         });
+        opened = own_buttons(ui, view);
         let library = view.workspace.library();
         let names = |ids: &[crate::content::TermId]| -> String {
             let terms = ids.iter().filter_map(|id| library.terms.get(id));
@@ -92,7 +107,7 @@ pub(super) fn exercise_page_ui(
                     let response = ui.add(link.sense(Sense::click())).on_hover_cursor(CursorIcon::PointingHand);
                     crate::ui::theme::focus_ring(ui, &response, response.rect.expand(2.0), 4);
                     if response.clicked() {
-                        opened = Some(other.id.clone());
+                        opened = Some(PageAsked::Open(other.id.clone()));
                     }
                     ui.add_space(8.0);
                 }
@@ -119,6 +134,26 @@ pub(super) fn exercise_page_ui(
         sources(ui, view, exercise.sources.iter());
     });
     opened
+}
+
+/// What makes an exercise one's own: another figure, a copy.
+fn own_buttons(ui: &mut Ui, view: &View<'_>) -> Option<PageAsked> {
+    let words = view.words;
+    let mut asked = None;
+    let has_folder = view.workspace.content_folder().is_some();
+    ui.horizontal_wrapped(|ui| {
+        let edit = words.pose_edit();
+        let edit = ui.add_enabled(has_folder, Button::secondary(&edit).icon(Icon::PersonStanding));
+        if edit.on_disabled_hover_text(words.pose_no_folder()).clicked() {
+            asked = Some(PageAsked::EditFigure);
+        }
+        let copy = words.pose_copy();
+        let copy = ui.add_enabled(has_folder, Button::secondary(&copy).icon(Icon::CopyPlus));
+        if copy.on_disabled_hover_text(words.pose_no_folder()).clicked() {
+            asked = Some(PageAsked::Copy);
+        }
+    });
+    asked
 }
 
 fn dose(exercise: &Exercise, view: &View<'_>) -> String {
