@@ -58,7 +58,7 @@ fn split(name: &str) -> (&str, Option<BodySide>) {
 }
 
 fn on_side(what: &str, side: Option<BodySide>, words: &Translator) -> String {
-    side.map_or_else(|| what.to_owned(), |_| words.pose_on_side(what, side_code(side)))
+    side.map_or_else(|| what.to_owned(), |_| words.pose_on_side(side_code(side), what))
 }
 
 /// "rechts".
@@ -111,7 +111,7 @@ pub(super) fn contact(contact: Contact, words: &Translator) -> String {
         Spot::Hand => "hand",
         Spot::Elbow => "elbow",
     });
-    if middle { what } else { words.pose_on_side(&what, side_code(contact.side)) }
+    if middle { what } else { words.pose_on_side(side_code(contact.side), &what) }
 }
 
 /// Every contact that a rest can name.
