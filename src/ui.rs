@@ -6,6 +6,8 @@
 pub mod action;
 pub mod app;
 pub mod command_palette;
+mod exercise_picture;
+pub mod figure_view;
 pub mod language;
 pub mod library_screen;
 pub mod new_plan_screen;

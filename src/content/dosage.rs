@@ -17,6 +17,7 @@ use serde::ser::{Serialize, SerializeTuple, Serializer};
 use serde::{Deserialize as DeserializeDerive, Serialize as SerializeDerive};
 
 use super::{ExerciseId, LadderId, RungId};
+use crate::figure::motion;
 use crate::i18n::Text;
 
 /// A whole number or a range of them: `12` or `(10, 15)`.
@@ -225,6 +226,24 @@ pub enum Tempo {
     Controlled,
     /// At a pace at which one can talk.
     TalkingPace,
+}
+
+impl Tempo {
+    /// The pace at which the figure shows it; without a count the usual pace of such a movement.
+    #[must_use]
+    pub fn of_movement(self) -> motion::Tempo {
+        let pace = |there: f64, hold: f64, back: f64, pause: f64| motion::Tempo { there, hold, back, pause };
+        match self {
+            Tempo::Counted(there, hold, back) => pace(there.into(), hold.into(), back.into(), 0.6),
+            Tempo::Slow => pace(3.0, 0.6, 3.0, 0.6),
+            Tempo::Hold => pace(1.5, 3.0, 1.5, 0.8),
+            Tempo::Quick => pace(0.8, 0.2, 0.8, 0.3),
+            Tempo::Elastic => pace(0.8, 0.0, 0.8, 0.0),
+            Tempo::Stick => pace(0.8, 2.0, 1.5, 0.6),
+            Tempo::TalkingPace => pace(0.9, 0.0, 0.9, 0.0),
+            Tempo::Controlled => motion::Tempo::default(),
+        }
+    }
 }
 
 /// The pain that is allowed while exercising.

@@ -219,6 +219,11 @@ impl Timeline {
         self.legs.iter().map(|leg| leg.seconds).sum()
     }
 
+    /// The legs of one round in order: from which pose, to which, in how many seconds. A pause stays at its pose.
+    pub fn legs(&self) -> impl Iterator<Item = (usize, usize, f64)> + '_ {
+        self.legs.iter().map(|leg| (leg.from, leg.to, leg.seconds))
+    }
+
     /// Where the movement is after so many seconds; rounds repeat.
     #[must_use]
     pub fn at(&self, seconds: f64) -> Moment {

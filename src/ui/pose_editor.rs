@@ -10,7 +10,6 @@ mod field;
 mod findings;
 mod joints_tab;
 mod naming;
-mod paint;
 mod picture_tab;
 mod poses_panel;
 mod posture_tab;

@@ -39,6 +39,12 @@ pub fn set_reduced_motion(ctx: &Context, reduced: bool) {
     });
 }
 
+/// Whether nothing may move.
+#[must_use]
+pub fn is_motion_reduced(ctx: &Context) -> bool {
+    ctx.global_style().animation_time <= 0.0
+}
+
 /// The shadow under a menu, popup or toast.
 #[must_use]
 pub fn floating_shadow(tokens: &Tokens) -> Shadow {

@@ -5,7 +5,7 @@
 
 mod arrow_keys;
 mod body_map;
-mod body_outline;
+mod body_spots;
 mod button;
 mod card;
 mod checkbox;

@@ -205,6 +205,15 @@ impl<'a> Scene<'a> {
         self.views.is_empty()
     }
 
+    /// Where a landmark of a body comes on the page, in points.
+    #[must_use]
+    pub fn on_page(&self, body: &Body, landmark: Landmark) -> [f32; 2] {
+        let place = self.placement.place(self.camera.project(body.point(landmark)));
+        #[expect(clippy::cast_possible_truncation, reason = "points on a page")]
+        let place = [place.x as f32, place.y as f32];
+        place
+    }
+
     fn props_of(&self, pose: usize) -> &'a [Prop] {
         self.figure.poses.get(pose).and_then(|pose| pose.props.as_deref()).unwrap_or(&self.figure.props)
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Sense, Stroke, StrokeKind, Ui, Vec2};
 
+use super::Editing;
 use super::workshop::{Moment, Wish};
-use super::{Editing, paint};
 use crate::figure::edit::Part;
 use crate::ui::theme::{Icon, Tokens, size};
 use crate::ui::view::View;
@@ -93,12 +93,13 @@ pub(super) fn stage_ui(ui: &mut Ui, view: &View<'_>, editing: &mut Editing) {
         }
     };
     let size = (page.width().round(), page.height().round());
-    editing.workshop.ask(ui.ctx(), Wish { figure, revision, moment, size, is_dark: ui.visuals().dark_mode });
-    if let Some(drawing) = &editing.workshop.drawing {
-        paint::paint_drawing(&painter, page, drawing);
+    let (is_dark, pixels_per_point) = (ui.visuals().dark_mode, ui.ctx().pixels_per_point());
+    editing.workshop.ask(ui.ctx(), Wish { figure, revision, moment, size, is_dark, pixels_per_point });
+    if let Some(picture) = &editing.workshop.picture {
+        picture.paint(&painter, page);
     }
     let at = rect.left_bottom() + Vec2::new(12.0, -10.0);
-    let hint = if editing.workshop.drawing.is_none() { words.pose_drawing() } else { words.pose_stage_hint() };
+    let hint = if editing.workshop.picture.is_none() { words.pose_drawing() } else { words.pose_stage_hint() };
     let font = crate::ui::theme::font(size::CAPTION, crate::ui::theme::Weight::Regular);
     painter.text(at, egui::Align2::LEFT_BOTTOM, hint, font, look.muted);
     response.on_hover_cursor(CursorIcon::Grab);

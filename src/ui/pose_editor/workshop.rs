@@ -9,10 +9,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::Context;
 
 use crate::figure::check::{At, Fault, check};
-use crate::figure::draw::{Drawing, Finding, Scene, Style};
+use crate::figure::draw::{Finding, Scene, Style};
 use crate::figure::motion::{self, Tempo, Timeline};
 use crate::figure::palette::Palette;
 use crate::figure::{Angles, Figure, Solved, solve};
+use crate::ui::figure_view::Painted;
 
 /// Which picture of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +34,7 @@ pub(super) struct Wish {
     /// In points.
     pub(super) size: (f32, f32),
     pub(super) is_dark: bool,
+    pub(super) pixels_per_point: f32,
 }
 
 /// Something that was found, and where.
@@ -47,7 +49,7 @@ pub(super) enum Found {
 }
 
 enum News {
-    Picture { revision: u64, drawing: Arc<Drawing>, angles: Vec<Angles>, seconds: f64 },
+    Picture { revision: u64, painted: Painted, angles: Vec<Angles>, seconds: f64 },
     Findings { revision: u64, found: Vec<Found> },
 }
 
@@ -55,9 +57,9 @@ enum News {
 #[derive(Default)]
 pub(super) struct Workshop {
     thread: Option<(Sender<Wish>, Receiver<News>)>,
-    asked: Option<(u64, Moment, (f32, f32), bool)>,
+    asked: Option<(u64, Moment, (f32, f32), bool, f32)>,
     /// The last picture.
-    pub(super) drawing: Option<Arc<Drawing>>,
+    pub(super) picture: Option<Painted>,
     /// The solved angles of every pose.
     pub(super) angles: Vec<Angles>,
     /// Seconds of one round of the movement.
@@ -70,7 +72,7 @@ pub(super) struct Workshop {
 impl Workshop {
     /// Asks for a picture; asking for the same again costs nothing.
     pub(super) fn ask(&mut self, ctx: &Context, wish: Wish) {
-        let asked = (wish.revision, wish.moment, wish.size, wish.is_dark);
+        let asked = (wish.revision, wish.moment, wish.size, wish.is_dark, wish.pixels_per_point);
         if self.asked == Some(asked) {
             return;
         }
@@ -85,8 +87,8 @@ impl Workshop {
         let Some((_, news)) = &self.thread else { return };
         for news in news.try_iter() {
             match news {
-                News::Picture { revision, drawing, angles, seconds } => {
-                    self.drawing = Some(drawing);
+                News::Picture { revision, painted, angles, seconds } => {
+                    self.picture = Some(painted);
                     (self.angles, self.seconds, self.drawn) = (angles, seconds, revision);
                 }
                 News::Findings { revision, found } => self.found = Some((revision, found)),
@@ -96,7 +98,7 @@ impl Workshop {
 
     /// Whether the picture shows an earlier figure.
     pub(super) const fn is_behind(&self, revision: u64) -> bool {
-        self.drawing.is_none() || self.drawn != revision
+        self.picture.is_none() || self.drawn != revision
     }
 }
 
@@ -123,12 +125,11 @@ fn start(ctx: &Context) -> (Sender<Wish>, Receiver<News>) {
             // A newer wish is drawn first; its findings count.
             waiting = asked.try_iter().last();
             let is_newest = waiting.as_ref().is_none_or(|next| next.revision == wish.revision);
-            if is_newest && checked != Some(wish.revision) {
+            let is_still = matches!(wish.moment, Moment::Pose(_));
+            if is_newest && is_still && checked != Some(wish.revision) {
                 checked = Some(wish.revision);
-                let mut found: Vec<Found> =
-                    check(&wish.figure, solved).into_iter().map(|(at, fault)| Found::Fault(at, fault)).collect();
+                let mut found = told_once(check(&wish.figure, solved));
                 found.extend(findings);
-                found.dedup_by(|a, b| is_same(a, b));
                 if send.send(News::Findings { revision: wish.revision, found }).is_err() {
                     return;
                 }
@@ -161,8 +162,12 @@ fn draw(wish: &Wish, solved: &Solved) -> (News, Vec<Found>) {
         Moment::Pose(_) => scene.findings().into_iter().filter_map(|finding| seen(&finding)).collect(),
     };
     let angles = solved.bodies.iter().map(|body| *body.angles()).collect();
-    let picture =
-        News::Picture { revision: wish.revision, drawing: Arc::new(drawing), angles, seconds: timeline.seconds() };
+    let picture = News::Picture {
+        revision: wish.revision,
+        painted: Painted::new(&drawing, wish.pixels_per_point),
+        angles,
+        seconds: timeline.seconds(),
+    };
     (picture, findings)
 }
 
@@ -175,24 +180,48 @@ fn seen(finding: &Finding) -> Option<Found> {
     }
 }
 
-/// A fault on the way is told once, not at a quarter, half and three quarters.
-fn is_same(a: &Found, b: &Found) -> bool {
+/// A fault is told once: on the way only when neither pose has it, and not at a quarter, half and three quarters.
+fn told_once(faults: Vec<(At, Fault)>) -> Vec<Found> {
+    let mut told: Vec<(At, Fault)> = Vec::new();
+    for (at, fault) in faults {
+        let is_known = told.iter().any(|(known, other)| {
+            let is_there = known.pose == at.pose || (known.t == 0.0 && known.pose == at.pose + 1);
+            at.t > 0.0 && is_there && is_alike(&fault, other)
+        });
+        if !is_known {
+            told.push((at, fault));
+        }
+    }
+    told.into_iter().map(|(at, fault)| Found::Fault(at, fault)).collect()
+}
+
+/// The same fault of the same part, however large.
+fn is_alike(a: &Fault, b: &Fault) -> bool {
     match (a, b) {
-        (Found::Fault(at, fault), Found::Fault(other_at, other)) => {
-            at.t > 0.0
-                && other_at.t > 0.0
-                && at.pose == other_at.pose
-                && match (fault, other) {
-                    (Fault::UnderFloor { part, .. }, Fault::UnderFloor { part: same, .. })
-                    | (Fault::InWall { part, .. }, Fault::InWall { part: same, .. })
-                    | (Fault::Slides { part, .. }, Fault::Slides { part: same, .. }) => part == same,
-                    (Fault::Collision { a, b, .. }, Fault::Collision { a: c, b: d, .. }) => (a, b) == (c, d),
-                    (Fault::OutOfRange { joint, dof, .. }, Fault::OutOfRange { joint: j, dof: d, .. }) => {
-                        (joint, dof) == (j, d)
-                    }
-                    _ => false,
-                }
+        (Fault::UnderFloor { part, .. }, Fault::UnderFloor { part: same, .. })
+        | (Fault::InWall { part, .. }, Fault::InWall { part: same, .. })
+        | (Fault::Slides { part, .. }, Fault::Slides { part: same, .. }) => part == same,
+        (Fault::Collision { a, b, .. }, Fault::Collision { a: c, b: d, .. }) => (a, b) == (c, d),
+        (Fault::OutOfRange { joint, dof, .. }, Fault::OutOfRange { joint: other, dof: same, .. }) => {
+            (joint, dof) == (other, same)
         }
         _ => a == b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Landmark;
+
+    #[test]
+    fn a_fault_on_the_way_is_told_once_and_not_when_a_pose_has_it() {
+        let fault = |depth_cm| Fault::UnderFloor { part: Landmark::Pelvis, depth_cm };
+        let at = |pose, t| At { pose, t };
+        let quarters = |pose| [0.25, 0.5, 0.75].map(|t| (at(pose, t), fault(3.0 + t)));
+        let told = told_once(quarters(0).into());
+        assert_eq!(told, [Found::Fault(at(0, 0.25), fault(3.25))]);
+        let told = told_once([(at(1, 0.0), fault(9.0))].into_iter().chain(quarters(0)).collect());
+        assert_eq!(told, [Found::Fault(at(1, 0.0), fault(9.0))]);
     }
 }

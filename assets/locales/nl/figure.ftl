@@ -1,0 +1,9 @@
+figure-name = { $exercise }: { $pose }
+figure-play = Beweging afspelen
+figure-pause = Pauze
+figure-speed = Snelheid { $speed }
+figure-show-left = Toon de linkerkant
+figure-show-right = Toon de rechterkant
+figure-previous-pose = Vorige houding
+figure-next-pose = Volgende houding
+figure-pose = { $pose }. { $caption }
