@@ -151,9 +151,7 @@ fn an_arrow_on_a_slider_bends_one_side_after_they_are_taken_apart() {
     press(&mut harness, "Joints");
     let before = file_of_the_program();
     let before = knee(&before, 0, BodySide::Left);
-    let both = harness.get_all_by_label("Left and right together").filter(|node| node.role() == Role::Switch);
-    both.last().unwrap().click();
-    settle(&mut harness);
+    press(&mut harness, "Knee: left and right together");
     harness.get(by().role(Role::Slider).label("Knee, left: bend")).focus();
     settle(&mut harness);
     harness.key_press(Key::ArrowLeft);

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::field::field_ui;
-use super::row::{choose_row, switch_row};
+use super::row::{choose_row, switch_row_named};
 use super::{naming, props_of};
 use crate::figure::edit::{PIN_KINDS, new_pin, pin_fields, pin_kind};
 use crate::figure::pose::Figure;
@@ -50,10 +50,10 @@ pub(super) fn contact_tab_ui(ui: &mut Ui, view: &View<'_>, figure: &mut Figure, 
                     field_ui(ui, field, &props, words);
                 }
             } else if matches!(end, LimbEnd::Foot(_)) {
-                listed(ui, &words.pose_frees(), &mut pose.free, end);
+                listed(ui, &name, &words.pose_frees(), &mut pose.free, end);
             }
             if index > 0 {
-                listed(ui, &words.pose_moves(), &mut pose.moves, end);
+                listed(ui, &name, &words.pose_moves(), &mut pose.moves, end);
             }
         });
         ui.add_space(4.0);
@@ -62,9 +62,10 @@ pub(super) fn contact_tab_ui(ui: &mut Ui, view: &View<'_>, figure: &mut Figure, 
 }
 
 /// A switch that says whether a hand or foot is in a list.
-fn listed(ui: &mut Ui, name: &str, list: &mut Vec<LimbEnd>, end: LimbEnd) {
+fn listed(ui: &mut Ui, whose: &str, shown: &str, list: &mut Vec<LimbEnd>, end: LimbEnd) {
     let mut is_in = list.contains(&end);
-    if switch_row(ui, name, &mut is_in) {
+    let name = format!("{whose}: {}", shown.to_lowercase());
+    if switch_row_named(ui, shown, &name, &mut is_in) {
         if is_in {
             list.push(end);
         } else {

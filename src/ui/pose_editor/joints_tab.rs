@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Align, CursorIcon, Layout, Sense, Ui, Vec2, WidgetInfo};
 
 use super::naming;
-use super::row::{slider_row, switch_row};
+use super::row::{slider_row, switch_row_named};
 use crate::figure::edit::{Unit, is_set, is_split, link, reset, set_angle, split, written_angle};
 use crate::figure::pose::{Figure, Pose};
 use crate::figure::{Angles, BodySide, JOINTS, Joint};
@@ -88,7 +88,9 @@ fn joint_ui(ui: &mut Ui, view: &View<'_>, pose: &mut Pose, joint: &'static Joint
     let is_apart = is_split(pose, joint);
     if joint.paired {
         let mut together = !is_apart;
-        if switch_row(ui, &words.pose_both_sides(), &mut together) {
+        let shown = words.pose_both_sides();
+        let name = words.pose_joint_dof(words.pose_joint(joint.name), shown.to_lowercase());
+        if switch_row_named(ui, &shown, &name, &mut together) {
             if together {
                 link(pose, joint);
             } else {

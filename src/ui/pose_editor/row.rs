@@ -85,10 +85,15 @@ pub(super) fn number_row(ui: &mut Ui, name: &str, value: &mut f64, unit: Unit) -
 
 /// A switch at the right of its words.
 pub(super) fn switch_row(ui: &mut Ui, name: &str, on: &mut bool) -> bool {
+    switch_row_named(ui, name, name, on)
+}
+
+/// A switch whose words alone would not say whose it is.
+pub(super) fn switch_row_named(ui: &mut Ui, shown: &str, name: &str, on: &mut bool) -> bool {
     ui.horizontal(|ui| {
         ui.set_min_height(size::CONTROL);
         let changed = ui.add(Toggle::new(name, on)).changed();
-        let text = caption(name, Tokens::of(ui).text);
+        let text = caption(shown, Tokens::of(ui).text);
         let words = ui.add(Label::new(text).wrap().sense(egui::Sense::CLICK));
         if words.clicked() {
             *on = !*on;
