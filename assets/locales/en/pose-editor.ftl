@@ -154,9 +154,7 @@ pose-findings-busy = Checking…
 pose-on-the-way = Between { $from } and { $to }
 # $joint (String) - joint and movement
 # $value (String) - angle
-# $min (String) - smallest
-# $max (String) - largest
-pose-fault-range = { $joint } is at { $value }. A person reaches { $min } to { $max }.
+pose-fault-range = { $joint } is at { $value }. No joint goes that far.
 # $part (String) - hand or foot
 # $cm (String) - centimetres
 pose-fault-reach = { $part } stays { $cm } cm short.

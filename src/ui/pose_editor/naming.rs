@@ -179,15 +179,15 @@ pub(super) fn fault(fault: &Fault, words: &Translator) -> String {
         }
         Fault::Unsolved(Complaint::NoPitch(what)) => words.pose_fault_pitch(what),
         Fault::Unsolved(Complaint::NoSuchProp(name)) => words.pose_fault_prop(name),
-        Fault::OutOfRange { joint, dof, value, min, max } => {
+        // Without the limits: they say what no human does and are no norms to be shown.
+        Fault::OutOfRange { joint, dof, value, .. } => {
             let known = JOINTS.iter().find(|known| known.name == *joint || known.sided.contains(joint));
             let side = split(joint).1;
             let unit = known
                 .and_then(|known| known.dofs.iter().find(|known| known.name == *dof))
                 .map_or("°", |dof| if dof.centimetres { " cm" } else { "°" });
             let name = known.map_or_else(|| (*joint).to_owned(), |known| movement(known.name, side, dof, words));
-            let written = |value: f64| format!("{value:.0}{unit}");
-            words.pose_fault_range(name, written(*value), written(*min), written(*max))
+            words.pose_fault_range(name, format!("{value:.0}{unit}"))
         }
         Fault::UnderFloor { part, depth_cm } => {
             words.pose_fault_floor(capitalized(&point(*part, words)), cm(*depth_cm))

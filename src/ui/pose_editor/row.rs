@@ -3,6 +3,8 @@
 use egui::{Align, DragValue, Label, Layout, Popup, ScrollArea, Slider, SliderClamping, Ui, Vec2};
 
 use crate::figure::edit::Unit;
+use crate::i18n::Lang;
+use crate::ui::language::lang;
 use crate::ui::theme::{Icon, Tokens, caption, size};
 use crate::ui::widgets::{Button, Select, Toggle, menu_row};
 
@@ -39,11 +41,17 @@ fn suffix(unit: Unit) -> &'static str {
 /// A number to drag or type, called `name`.
 pub(super) fn number(ui: &mut Ui, name: &str, value: &mut f64, unit: Unit) -> bool {
     let is_fine = matches!(unit, Unit::Fraction | Unit::Factor);
+    let is_dutch = lang(ui.ctx()) == Lang::Nl;
     let before = *value;
     let field = DragValue::new(value)
         .speed(if is_fine { 0.01 } else { 0.5 })
         .max_decimals(if is_fine { 2 } else { 1 })
         .suffix(suffix(unit))
+        .custom_formatter(move |number, _| {
+            let places = if is_fine { 100.0 } else { 10.0 };
+            let text = ((number * places).round() / places).to_string();
+            if is_dutch { text.replace('.', ",") } else { text }
+        })
         .custom_parser(|typed| {
             let typed = typed.trim().trim_end_matches("cm").trim_end_matches('°').trim();
             typed.replace(',', ".").replace('−', "-").parse().ok().filter(|number: &f64| number.is_finite())

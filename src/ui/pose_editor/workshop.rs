@@ -12,7 +12,7 @@ use crate::figure::check::{At, Fault, check};
 use crate::figure::draw::{Finding, Scene, Style};
 use crate::figure::motion::{self, Tempo, Timeline};
 use crate::figure::palette::Palette;
-use crate::figure::{Angles, Figure, Solved, solve};
+use crate::figure::{Angles, Figure, JOINTS, Solved, solve};
 use crate::ui::figure_view::Painted;
 
 /// Which picture of the figure.
@@ -184,6 +184,15 @@ fn seen(finding: &Finding) -> Option<Found> {
 fn told_once(faults: Vec<(At, Fault)>) -> Vec<Found> {
     let mut told: Vec<(At, Fault)> = Vec::new();
     for (at, fault) in faults {
+        // Left as right is told once, without a side.
+        if let Some((_, other)) =
+            told.iter_mut().find(|(known, other)| *known == at && joint_of_both(other, &fault).is_some())
+            && let Some(name) = joint_of_both(other, &fault)
+            && let Fault::OutOfRange { joint, .. } = other
+        {
+            *joint = name;
+            continue;
+        }
         let is_known = told.iter().any(|(known, other)| {
             let is_there = known.pose == at.pose || (known.t == 0.0 && known.pose == at.pose + 1);
             at.t > 0.0 && is_there && is_alike(&fault, other)
@@ -193,6 +202,19 @@ fn told_once(faults: Vec<(At, Fault)>) -> Vec<Found> {
         }
     }
     told.into_iter().map(|(at, fault)| Found::Fault(at, fault)).collect()
+}
+
+/// The joint that is equally far out of its range on both sides.
+fn joint_of_both(a: &Fault, b: &Fault) -> Option<&'static str> {
+    let (
+        Fault::OutOfRange { joint: right, dof, value, .. },
+        Fault::OutOfRange { joint: left, dof: same, value: other, .. },
+    ) = (a, b)
+    else {
+        return None;
+    };
+    let joint = JOINTS.iter().find(|joint| joint.paired && joint.sided == [*right, *left])?;
+    (dof == same && (value - other).abs() < 0.5).then_some(joint.name)
 }
 
 /// The same fault of the same part, however large.
@@ -223,5 +245,8 @@ mod tests {
         assert_eq!(told, [Found::Fault(at(0, 0.25), fault(3.25))]);
         let told = told_once([(at(1, 0.0), fault(9.0))].into_iter().chain(quarters(0)).collect());
         assert_eq!(told, [Found::Fault(at(1, 0.0), fault(9.0))]);
+        let bent = |joint| Fault::OutOfRange { joint, dof: "flex", value: 160.0, min: 0.0, max: 150.0 };
+        let told = told_once(vec![(at(0, 0.0), bent("knee_r")), (at(0, 0.0), bent("knee_l"))]);
+        assert_eq!(told, [Found::Fault(at(0, 0.0), bent("knee"))]);
     }
 }
