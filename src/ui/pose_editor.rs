@@ -21,7 +21,7 @@ mod workshop;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Stroke, Ui};
+use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
 use self::workshop::Workshop;
 use super::action::Action;
@@ -198,13 +198,13 @@ pub fn pose_editor_ui(ui: &mut Ui, view: &View<'_>, state: &mut PoseEditorState,
     }
     editing.pose = editing.pose.min(editing.edits.figure().poses.len().saturating_sub(1));
     let look = Tokens::of(ui);
-    let side = Frame::new().fill(look.card).inner_margin(Margin::same(14)).stroke(Stroke::new(1.0, look.border));
-    Panel::left("poses").resizable(false).exact_size(POSES).show_separator_line(false).frame(side).show(ui, |ui| {
+    let side = Frame::new().fill(look.card).inner_margin(Margin::same(14));
+    Panel::left("poses").resizable(false).exact_size(POSES).frame(side).show(ui, |ui| {
         poses_panel::poses_panel_ui(ui, view, editing);
     });
     let is_narrow = ui.ctx().content_rect().width() < size::NARROW_BELOW;
     let width = if is_narrow { size::INSPECTOR_NARROW } else { size::INSPECTOR + 40.0 };
-    let tabs = Panel::right("pose tabs").resizable(false).exact_size(width).show_separator_line(false);
+    let tabs = Panel::right("pose tabs").resizable(false).exact_size(width);
     tabs.frame(side).show(ui, |ui| tabs_ui(ui, view, editing));
     let middle = Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 12 });
     CentralPanel::default().frame(middle).show(ui, |ui| {

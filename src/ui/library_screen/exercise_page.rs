@@ -61,13 +61,13 @@ pub(super) fn exercise_page_ui(
             ui.spacing_mut().item_spacing.y = 6.0;
             let width = ui.available_width();
             if exercise.figure.is_none() || width < BESIDE_FROM {
-                head_ui(ui, view, exercise);
+                let asked = head_ui(ui, view, exercise);
                 if exercise.figure.is_some() {
                     ui.add_space(8.0);
                     FigureView::new(exercise).large().height((0.42 * width).clamp(220.0, 340.0)).show(ui, figure);
                     ui.add_space(4.0);
                 }
-                return rest_ui(ui, view, exercise, uses);
+                return rest_ui(ui, view, exercise, uses).or(asked);
             }
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 28.0;
@@ -76,8 +76,8 @@ pub(super) fn exercise_page_ui(
                     FigureView::new(exercise).large().height(0.92 * left).show(ui, figure);
                 });
                 ui.vertical(|ui| {
-                    head_ui(ui, view, exercise);
-                    rest_ui(ui, view, exercise, uses)
+                    let asked = head_ui(ui, view, exercise);
+                    rest_ui(ui, view, exercise, uses).or(asked)
                 })
                 .inner
             })
@@ -86,8 +86,8 @@ pub(super) fn exercise_page_ui(
         .inner
 }
 
-/// Name, kind and regions.
-fn head_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise) {
+/// Name, kind, regions, and what makes it one's own.
+fn head_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise) -> Option<PageAsked> {
     let lang = view.lang;
     ui.add(egui::Label::new(title(exercise.name.in_lang(lang))).wrap());
     ui.horizontal_wrapped(|ui| {
@@ -100,6 +100,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise) {
             ui.add(Tag::new(&wording::region(*region, lang), Tone::Neutral));
         }
     });
+    own_buttons(ui, view)
 }
 
 /// Everything below the name.
@@ -107,7 +108,7 @@ fn rest_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise, uses: &[String]) -
     let words = view.words;
     let lang = view.lang;
     let look = Tokens::of(ui);
-    let mut opened = own_buttons(ui, view);
+    let mut opened = None;
     let library = view.workspace.library();
     let names = |ids: &[crate::content::TermId]| -> String {
         let terms = ids.iter().filter_map(|id| library.terms.get(id));

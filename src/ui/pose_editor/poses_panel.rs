@@ -1,11 +1,11 @@
 //! The poses at the left: which one is edited, their order, and what stands under the picture.
 
-use egui::{Label, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::row::switch_row;
 use super::{Editing, naming};
 use crate::figure::edit::{MOST_POSES, Part, duplicate_pose, move_pose, remove_pose};
-use crate::ui::theme::{Icon, Tokens, Weight, focus_ring, font, section, size, strong};
+use crate::ui::theme::{Icon, Tokens, Weight, focus_ring, font, section, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, IconButton, TextField, rule};
 
@@ -16,10 +16,6 @@ fn button(icon: Icon, name: &str) -> IconButton<'_> {
 /// Draws the list and the caption of the chosen pose.
 pub(super) fn poses_panel_ui(ui: &mut Ui, view: &View<'_>, editing: &mut Editing) {
     let words = view.words;
-    if let Some(exercise) = view.workspace.library().exercises.get(&editing.exercise) {
-        ui.add(Label::new(strong(exercise.short_name.in_lang(view.lang))).wrap());
-        rule(ui);
-    }
     ui.label(section(words.pose_poses()));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;

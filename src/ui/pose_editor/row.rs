@@ -1,12 +1,12 @@
 //! Rows of the tabs: a name at the left, what can be changed at the right.
 
-use egui::{Align, DragValue, Label, Layout, Popup, ScrollArea, Slider, SliderClamping, Ui, Vec2};
+use egui::{Align, DragValue, Label, Layout, Popup, ScrollArea, Ui, Vec2};
 
 use crate::figure::edit::Unit;
 use crate::i18n::Lang;
 use crate::ui::language::lang;
 use crate::ui::theme::{Icon, Tokens, caption, size};
-use crate::ui::widgets::{Button, Select, Toggle, menu_row};
+use crate::ui::widgets::{Button, Select, Slider, Toggle, menu_row};
 
 /// Width of the names.
 const NAMES: f32 = 132.0;
@@ -69,15 +69,13 @@ pub(super) fn number(ui: &mut Ui, name: &str, value: &mut f64, unit: Unit) -> bo
 
 /// A slider with its number: the slider keeps to `range`, a typed number need not.
 pub(super) fn slider(ui: &mut Ui, name: &str, value: &mut f64, range: (f64, f64), unit: Unit) -> bool {
-    let before = *value;
-    let room = ui.available_width() - NUMBER - 8.0;
-    ui.spacing_mut().slider_width = room.max(60.0);
-    let control = Slider::new(value, range.0..=range.1)
-        .show_value(false)
-        .step_by(if unit == Unit::Cm { 0.5 } else { 1.0 })
-        .clamping(SliderClamping::Never);
-    ui.add(control).accessible_name(name);
-    let slid = *value != before;
+    let room = (ui.available_width() - NUMBER - 8.0).max(60.0);
+    let step = match unit {
+        Unit::Degrees => 1.0,
+        Unit::Cm => 0.5,
+        Unit::Fraction | Unit::Factor => 0.01,
+    };
+    let slid = Slider::new(name, range.0, range.1).step(step).width(room).show(ui, value).changed();
     number(ui, name, value, unit) || slid
 }
 
