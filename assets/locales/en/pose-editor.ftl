@@ -91,7 +91,7 @@ pose-joint-side = { $joint }, { $side }
 pose-joint-dof = { $joint }: { $dof }
 # $value (String) - solved angle
 pose-now = now { $value }
-pose-held = Where hand or foot is
+pose-held = Place
 pose-free = Free
 pose-no-props = No props yet
 pose-prop-add = Add prop
@@ -457,7 +457,7 @@ pose-field = { $name ->
     [kind] Kind
     [wood] Wooden
     [angle] Angle round the limb
-    [sole] Foot
+    [sole] Sole
     [heel] Heel up
     [df] Foot up
     [inv] Sole inward

@@ -79,7 +79,7 @@ pose-held-by-pin = Contact bepaalt hier mee
 pose-joint-side = { $joint }, { $side }
 pose-joint-dof = { $joint }: { $dof }
 pose-now = nu { $value }
-pose-held = Waar hand of voet is
+pose-held = Plaats
 pose-free = Vrij
 pose-no-props = Nog geen attributen
 pose-prop-add = Attribuut toevoegen
@@ -398,7 +398,7 @@ pose-field = { $name ->
     [kind] Soort
     [wood] Van hout
     [angle] Hoek rond het been
-    [sole] Voet
+    [sole] Voetzool
     [heel] Hiel omhoog
     [df] Voet omhoog
     [inv] Zool naar binnen

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::field::field_ui;
-use super::row::{choose_row, switch_row_named};
+use super::row::{choose, row, switch_row_named};
 use super::{naming, props_of};
 use crate::figure::edit::{PIN_KINDS, new_pin, pin_fields, pin_kind};
 use crate::figure::pose::Figure;
@@ -32,7 +32,7 @@ pub(super) fn contact_tab_ui(ui: &mut Ui, view: &View<'_>, figure: &mut Figure, 
             let kinds = PIN_KINDS.iter().filter(|kind| **kind != "Prop" || !props.is_empty());
             let options: Vec<_> = free.chain(kinds.map(|kind| (Some(*kind), words.pose_pin(*kind)))).collect();
             let mut kind = place.and_then(|place| pose.pins.0.get(place)).map(|(_, pin)| pin_kind(pin));
-            if choose_row(ui, &name, &options, &mut kind) {
+            if row(ui, &words.pose_held(), |ui| choose(ui, &name, &options, &mut kind)) {
                 let new = kind.and_then(|kind| new_pin(kind, end, &props));
                 match (place, new) {
                     (Some(place), Some(pin)) => pose.pins.0[place].1 = pin,

@@ -242,13 +242,16 @@ pub(super) fn chips<T: Clone>(
     rest: &[(T, String)],
 ) -> bool {
     let mut removed = None;
-    ui.horizontal_wrapped(|ui| {
-        for (index, text) in texts.iter().enumerate() {
-            if ui.add(RemovableChip::new(text)).clicked() {
-                removed = Some(index);
+    if !texts.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = 24.0;
+            for (index, text) in texts.iter().enumerate() {
+                if ui.add(RemovableChip::new(text)).clicked() {
+                    removed = Some(index);
+                }
             }
-        }
-    });
+        });
+    }
     let added = add_menu(ui, add, rest);
     let changed = removed.is_some() || added.is_some();
     if let Some(index) = removed {

@@ -9,9 +9,11 @@ use crate::ui::theme::{Icon, Tokens, caption, size};
 use crate::ui::widgets::{Button, Select, Slider, Toggle, menu_row};
 
 /// Width of the names.
-const NAMES: f32 = 132.0;
-/// Width of a number.
-const NUMBER: f32 = 66.0;
+const NAMES: f32 = 116.0;
+/// Width of an angle.
+const ANGLE: f32 = 62.0;
+/// Width of a length, which has a longer unit.
+const LENGTH: f32 = 88.0;
 
 /// A name and what belongs to it.
 pub(super) fn row<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -38,6 +40,10 @@ fn suffix(unit: Unit) -> &'static str {
     }
 }
 
+const fn width_of(unit: Unit) -> f32 {
+    if matches!(unit, Unit::Cm) { LENGTH } else { ANGLE }
+}
+
 /// A number to drag or type, called `name`.
 pub(super) fn number(ui: &mut Ui, name: &str, value: &mut f64, unit: Unit) -> bool {
     let is_fine = matches!(unit, Unit::Fraction | Unit::Factor);
@@ -56,7 +62,7 @@ pub(super) fn number(ui: &mut Ui, name: &str, value: &mut f64, unit: Unit) -> bo
             let typed = typed.trim().trim_end_matches("cm").trim_end_matches('°').trim();
             typed.replace(',', ".").replace('−', "-").parse().ok().filter(|number: &f64| number.is_finite())
         });
-    let response = ui.add_sized(Vec2::new(NUMBER, 30.0), field).accessible_name(name);
+    let response = ui.add_sized(Vec2::new(width_of(unit), 30.0), field).accessible_name(name);
     if *value != before {
         // Dragging goes in whole degrees and centimetres; what is typed stays as it is typed.
         if response.dragged() && !is_fine {
@@ -69,7 +75,7 @@ pub(super) fn number(ui: &mut Ui, name: &str, value: &mut f64, unit: Unit) -> bo
 
 /// A slider with its number: the slider keeps to `range`, a typed number need not.
 pub(super) fn slider(ui: &mut Ui, name: &str, value: &mut f64, range: (f64, f64), unit: Unit) -> bool {
-    let room = (ui.available_width() - NUMBER - 8.0).max(60.0);
+    let room = (ui.available_width() - width_of(unit) - 16.0).max(60.0);
     let step = match unit {
         Unit::Degrees => 1.0,
         Unit::Cm => 0.5,
