@@ -49,10 +49,10 @@ pub struct LibraryScreenState {
 }
 
 impl LibraryScreenState {
-    /// Shows an exercise.
-    pub fn choose_exercise(&mut self, exercise: ExerciseId) {
+    /// Shows an exercise, in a list that is searched for its name.
+    pub fn choose_exercise(&mut self, exercise: ExerciseId, name: &str) {
         self.tab = Tab::Exercises;
-        self.query.clear();
+        name.clone_into(&mut self.query);
         self.exercise = Some(exercise);
         self.copying = None;
     }

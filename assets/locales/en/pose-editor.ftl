@@ -82,7 +82,7 @@ pose-moves = May leave its place
 pose-both-sides = Left and right together
 # $joint (String) - joint
 pose-reset = { $joint }: back to the starting position
-pose-held-by-pin = Contact has a say here
+pose-held-by-pin = Trunk, support or contact has a say here
 # $joint (String) - joint
 # $side (String) - side
 pose-joint-side = { $joint }, { $side }
@@ -90,7 +90,7 @@ pose-joint-side = { $joint }, { $side }
 # $dof (String) - movement
 pose-joint-dof = { $joint }: { $dof }
 # $value (String) - solved angle
-pose-now = now { $value }
+pose-now = drawn: { $value }
 pose-held = Place
 pose-free = Free
 pose-no-props = No props yet

@@ -181,6 +181,7 @@ fn own_buttons(ui: &mut Ui, view: &View<'_>) -> Option<PageAsked> {
     let mut asked = None;
     let has_folder = view.workspace.content_folder().is_some();
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
         let edit = words.pose_edit();
         let edit = ui.add_enabled(has_folder, Button::secondary(&edit).icon(Icon::PersonStanding));
         if edit.on_disabled_hover_text(words.pose_no_folder()).clicked() {

@@ -75,7 +75,7 @@ pub(super) fn number(ui: &mut Ui, name: &str, value: &mut f64, unit: Unit) -> bo
 
 /// A slider with its number: the slider keeps to `range`, a typed number need not.
 pub(super) fn slider(ui: &mut Ui, name: &str, value: &mut f64, range: (f64, f64), unit: Unit) -> bool {
-    let room = (ui.available_width() - width_of(unit) - 16.0).max(60.0);
+    let room = (ui.available_width() - width_of(unit) - 8.0).max(60.0);
     let step = match unit {
         Unit::Degrees => 1.0,
         Unit::Cm => 0.5,
