@@ -19,6 +19,7 @@ use crate::plan::{
 use crate::store::{Change, SaveWorker, Store, WorkerEvent};
 
 mod content_watch;
+mod drawn_person;
 mod file_writing;
 mod folders;
 mod own_content;
@@ -27,6 +28,7 @@ mod sheet;
 
 pub use crate::store::{Access, StoreError};
 pub use content_watch::ContentWatch;
+pub use drawn_person::{BUILDS, HAIR_STYLES, drawn_person};
 pub use file_writing::{write_new, write_whole};
 pub use folders::{Folders, named_file, proposed_folder};
 pub use own_content::OwnContentError;

@@ -84,6 +84,8 @@ pub struct Style {
     pub ghost: bool,
     /// Whether arrows for movement and effort and the ring of a hold are shown.
     pub arrow: bool,
+    /// Whether the floor is shown: what one stands on and the shadows.
+    pub floor: bool,
     /// Factor on the width of lines.
     pub pen: f64,
     /// Whether the drawing carries the palette's background.
@@ -98,6 +100,7 @@ impl Default for Style {
             highlight: true,
             ghost: true,
             arrow: true,
+            floor: true,
             pen: 1.0,
             background: false,
         }

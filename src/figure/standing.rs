@@ -1,6 +1,6 @@
 //! A person who just stands, arms and legs a little apart: for a map of the body and to show how the drawn person looks.
 
-use super::angles::JOINTS;
+use super::angles::joint;
 use super::draw::{Scene, Style};
 use super::pose::{ArrowPath, Base, Figure, Joints, Look, Pins, Playback, Pose, View};
 use super::{Landmark, solve};
@@ -11,11 +11,10 @@ impl Figure {
     #[must_use]
     pub fn standing(azimuth: f64, barefoot: bool) -> Self {
         let mut joints = Joints::default();
-        for (joint, dof, degrees) in [("shoulder", "abd", 20.0), ("elbow", "flex", 4.0), ("hip", "abd", 4.0)] {
-            let joint = JOINTS.iter().find(|known| known.name == joint);
-            if let Some((joint, dof)) =
-                joint.and_then(|joint| Some((joint, joint.dofs.iter().find(|known| known.name == dof)?)))
-            {
+        for (name, dof, degrees) in [("shoulder", "abd", 14.0), ("elbow", "flex", 4.0), ("hip", "abd", 3.0)] {
+            let joint = joint(name);
+            let dof = joint.and_then(|joint| joint.dofs.iter().find(|known| known.name == dof));
+            if let (Some(joint), Some(dof)) = (joint, dof) {
                 joints.set(joint, None, dof, degrees);
             }
         }
@@ -47,12 +46,13 @@ impl Figure {
         }
     }
 
-    /// Where a landmark of the first pose comes on a picture of this size, in points; `None` without a pose.
+    /// Where a landmark of the first pose comes on a picture of this size without a floor, in points; `None` without a pose.
     #[must_use]
     pub fn landmark_on_page(&self, landmark: Landmark, size: (f32, f32)) -> Option<[f32; 2]> {
         let solved = solve(self);
         let body = solved.bodies.first()?;
-        Some(Scene::new(self, &solved.bodies, &solved.paths, Style::default(), size, false).on_page(body, landmark))
+        let style = Style { floor: false, ..Style::default() };
+        Some(Scene::new(self, &solved.bodies, &solved.paths, style, size, false).on_page(body, landmark))
     }
 }
 

@@ -21,6 +21,7 @@ use self::recents::Recents;
 use self::trouble::trouble_ui;
 use super::action::{Action, ask_by_keys};
 use super::command_palette::{CommandPalette, Entry, keys_ui};
+use super::figure_view::Figures;
 use super::language::{self, words};
 use super::library_screen::{LibraryScreenState, library_screen_ui};
 use super::new_plan_screen::{NewPlanScreenState, new_plan_screen_ui};
@@ -39,7 +40,7 @@ use crate::dossier::{Patient, PatientError, PatientId, Settings};
 use crate::i18n::{Lang, Translator, translator};
 use crate::plan;
 use crate::wording;
-use crate::workspace::{Access, ContentWatch, Folders, SaveState, StoreError, Workspace};
+use crate::workspace::{Access, ContentWatch, Folders, SaveState, StoreError, Workspace, drawn_person};
 
 /// The steps of zooming, in percent.
 pub(super) const ZOOM: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
@@ -231,6 +232,7 @@ impl App {
         ctx.set_theme(self.options.theme.unwrap_or(chosen));
         ctx.set_zoom_factor(f32::from(zoom_of(&settings)) / 100.0);
         theme::set_reduced_motion(ctx, self.options.is_motion_reduced || settings.is_motion_reduced);
+        Figures::of(ctx).set_person(drawn_person(settings.person));
         self.recents.forget_names();
     }
 

@@ -184,8 +184,8 @@ impl<'a> FigureView<'a> {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), self.height), Sense::hover());
         let look = Tokens::of(ui);
         ui.painter().rect(rect, size::RADIUS_CARD, look.card, Stroke::new(1.0, look.border), StrokeKind::Inside);
-        let caption = rect.with_min_y(rect.bottom() - 26.0).shrink2(Vec2::new(12.0, 0.0));
-        let picture = Rect::from_min_max(rect.min, egui::pos2(rect.right() - COLUMN, caption.top())).shrink(6.0);
+        let caption = rect.with_min_y(rect.bottom() - 24.0).shrink2(Vec2::new(12.0, 0.0));
+        let picture = Rect::from_min_max(rect.min, egui::pos2(rect.right() - COLUMN, caption.top())).shrink(5.0);
         self.picture(ui, figure, state, picture, Some(caption.with_max_x(rect.right() - COLUMN)));
         let column = Rect::from_min_max(egui::pos2(picture.right() + 6.0, rect.top()), rect.max).shrink(6.0);
         controls::column_ui(ui, column, figure, state);
@@ -250,7 +250,7 @@ impl<'a> FigureView<'a> {
         }
         let moving = round.as_ref().and_then(|round| round.frame(state.seconds)).cloned();
         let last = figure.poses.len() - 1;
-        let pose = if state.is_moving() { 0 } else { state.pose.unwrap_or(last).min(last) };
+        let pose = state.pose.unwrap_or(last).min(last);
         let still = || figures.picture(ui.ctx(), id, figure, Spec { show: Show::Picture(pose), ..spec });
         if let Some(painted) = moving.or_else(still) {
             painted.paint(ui.painter(), rect);
@@ -277,7 +277,7 @@ impl FigureViewState {
     fn act(&mut self, control: Control, poses: usize) {
         let here = self.pose.unwrap_or(poses - 1);
         match control {
-            Control::Play => (self.is_playing, self.seen_at, self.pose) = (true, None, None),
+            Control::Play => (self.is_playing, self.seen_at) = (true, None),
             Control::Pause => self.is_playing = false,
             Control::Speed => self.speed = self.speed.next(),
             Control::OtherSide => self.is_other_side = !self.is_other_side,
@@ -312,14 +312,22 @@ fn spec(ctx: &Context, size: Vec2, finer: f32, show: Show, mirrored: bool) -> Sp
     let step = |length: f32| ((length * finer / SIZE_STEP).ceil() * SIZE_STEP).clamp(16.0, 4096.0) as u16;
     let palette = if ctx.theme() == egui::Theme::Dark { Palette::Dark } else { Palette::Light };
     let pixels_per_point = ctx.pixels_per_point() / finer;
-    Spec { show, is_plain: false, mirrored, palette, size: (step(size.x), step(size.y)), pixels_per_point }
+    Spec {
+        show,
+        is_plain: false,
+        has_floor: true,
+        mirrored,
+        palette,
+        size: (step(size.x), step(size.y)),
+        pixels_per_point,
+    }
 }
 
-/// Paints a figure that is no exercise of the library, such as the person in the settings, in its pose `pose`, plain.
-/// `id` tells it from others; answers whether it is there yet.
-pub fn paint_figure(painter: &Painter, rect: Rect, id: &str, figure: &Figure, pose: usize) -> bool {
+/// Paints the first pose of a figure that is no exercise of the library, such as the person of the body map. `id` tells it
+/// from others; answers whether it is there yet.
+pub fn paint_figure(painter: &Painter, rect: Rect, id: &str, figure: &Figure, has_floor: bool) -> bool {
     let ctx = painter.ctx();
-    let spec = Spec { is_plain: true, ..spec(ctx, rect.size(), 1.0, Show::Picture(pose), false) };
+    let spec = Spec { is_plain: true, has_floor, ..spec(ctx, rect.size(), 1.0, Show::Picture(0), false) };
     let painted = Figures::of(ctx).picture(ctx, id, figure, spec);
     if let Some(painted) = &painted {
         painted.paint(painter, rect);

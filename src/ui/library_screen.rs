@@ -166,6 +166,7 @@ fn list(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
                 let row = row.height(if exercise.is_some() { PICTURE_ROW } else { size::ROW });
                 let row = row.show(ui, |ui| list_row(ui, name, &detail, is_chosen, exercise.is_some()));
                 if let (Some(exercise), Some(place)) = (exercise, row.inner) {
+                    ui.painter().rect_filled(place, size::RADIUS, Tokens::of(ui).card);
                     let is_lit = row.response.hovered() || row.response.has_focus();
                     Thumbnail::new(exercise).paint_moving(ui, place, row.response.id.with("figure"), is_lit);
                 }

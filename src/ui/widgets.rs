@@ -25,6 +25,7 @@ mod select;
 mod slider;
 mod small_charts;
 mod stepper;
+mod swatches;
 mod tag;
 #[cfg(test)]
 mod test_window;
@@ -58,6 +59,7 @@ pub(crate) use select::menu_row;
 pub use slider::Slider;
 pub use small_charts::{CountRing, DayBars, Sparkline};
 pub use stepper::Stepper;
+pub use swatches::Swatches;
 pub use tag::{Tag, Tone};
 pub use text_field::TextField;
 pub(crate) use text_field::labelled;

@@ -179,7 +179,7 @@ impl<'a> Scene<'a> {
             detail: 1.0,
         };
         scene.views = bodies.iter().enumerate().map(|(pose, body)| scene.view(body, scene.props_of(pose))).collect();
-        if scene.views.iter().all(|view| view.mat().is_none()) {
+        if style.floor && scene.views.iter().all(|view| view.mat().is_none()) {
             let all: Vec<_> = scene.views.iter().flat_map(|view| view.shadows.iter().cloned()).collect();
             scene.stage = shadow::stage(&all, &scene.camera);
         }
@@ -359,7 +359,7 @@ impl<'a> Scene<'a> {
             canvas.fill(stage, colors.floor);
         }
         painter(canvas, Layer::Floor);
-        if !(colors.line_art && mat.is_some()) {
+        if self.style.floor && !(colors.line_art && mat.is_some()) {
             for shadow in &view.shadows {
                 let (area, floor, base) = match mat {
                     Some(top) => (flat::intersect(&shadow.area, top), colors.mat, 0.12),

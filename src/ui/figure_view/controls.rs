@@ -181,7 +181,7 @@ fn speed_ui(ui: &mut Ui, speed: Speed) -> Option<Control> {
 
 fn side_ui(ui: &mut Ui, shows_left: bool) -> Option<Control> {
     let name = if shows_left { words(ui).figure_show_right() } else { words(ui).figure_show_left() };
-    ui.add(IconButton::new(Icon::FlipHorizontal2, &name).small()).clicked().then_some(Control::OtherSide)
+    ui.add(IconButton::new(Icon::FlipVertical2, &name).small()).clicked().then_some(Control::OtherSide)
 }
 
 fn pressed(response: Response, name: &str) -> bool {

@@ -141,7 +141,8 @@ mod tests {
         let ctx = egui::Context::default();
         let painted = Painted::new(&drawing(), 1.0);
         let rect = Rect::from_min_size(Pos2::new(10.0, 10.0), Vec2::splat(80.0));
-        let output = ctx.run_ui(egui::RawInput::default(), |ui| painted.paint(ui.painter(), rect));
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| painted.paint(ui.painter(), rect));
+        output.textures_delta.clear();
         let bounds =
             output.shapes.iter().map(|shape| shape.shape.visual_bounding_rect()).find(|rect| rect.is_positive());
         let bounds = bounds.expect("the picture was painted");

@@ -39,6 +39,7 @@ pub(super) struct Spec {
     pub(super) show: Show,
     /// Without ghost and arrows, and without the room for them.
     pub(super) is_plain: bool,
+    pub(super) has_floor: bool,
     pub(super) mirrored: bool,
     pub(super) palette: Palette,
     /// Width and height in points in which it is drawn.
@@ -50,7 +51,7 @@ pub(super) struct Spec {
 impl Spec {
     fn key(&self, id: &str, person: u64) -> u64 {
         let mut hasher = DefaultHasher::new();
-        (id, person, self.is_plain, self.mirrored, self.palette, self.size).hash(&mut hasher);
+        (id, person, self.is_plain, self.has_floor, self.mirrored, self.palette, self.size).hash(&mut hasher);
         self.pixels_per_point.to_bits().hash(&mut hasher);
         match self.show {
             Show::Picture(pose) => pose.hash(&mut hasher),
@@ -98,14 +99,15 @@ pub(super) struct State {
 }
 
 impl State {
-    /// The most urgent wish; only for a still picture when that is asked.
+    /// The most urgent wish: the newest, and of these the largest, which is what a person looks at. Only a still picture when
+    /// that is asked.
     pub(super) fn next_job(&self, pictures_only: bool) -> Option<Job> {
         let is_picture = |entry: &Entry| matches!(entry.job.spec.show, Show::Picture(_));
         self.entries
             .values()
             .filter(|entry| !entry.is_finished && entry.asked.elapsed() < PATIENCE)
             .filter(|entry| !pictures_only || is_picture(entry))
-            .max_by_key(|entry| (is_picture(entry), entry.frame, std::cmp::Reverse(entry.job.spec.size)))
+            .max_by_key(|entry| (is_picture(entry), entry.frame, entry.job.spec.size))
             .map(|entry| entry.job.clone())
     }
 
@@ -266,6 +268,7 @@ mod tests {
         Spec {
             show: Show::Picture(0),
             is_plain: true,
+            has_floor: true,
             mirrored: false,
             palette: Palette::Light,
             size: (width, 40),
@@ -288,7 +291,7 @@ mod tests {
     }
 
     fn next_frame(ctx: &Context) {
-        let _ = ctx.run_ui(egui::RawInput::default(), |_| {});
+        ctx.run_ui(egui::RawInput::default(), |_| {}).textures_delta.clear();
     }
 
     #[test]

@@ -48,6 +48,7 @@ fn scene<'a>(job: &'a Job, solved: &'a Solved) -> Scene<'a> {
         ghost: !job.spec.is_plain,
         // A moving picture keeps the room for arrows too, so that it does not jump when it starts.
         arrow: !job.spec.is_plain,
+        floor: job.spec.has_floor,
         ..Style::default()
     };
     let size = (f32::from(job.spec.size.0), f32::from(job.spec.size.1));

@@ -64,7 +64,9 @@ pub(super) fn exercise_page_ui(
                 let asked = head_ui(ui, view, exercise);
                 if exercise.figure.is_some() {
                     ui.add_space(8.0);
-                    FigureView::new(exercise).large().height((0.42 * width).clamp(220.0, 340.0)).show(ui, figure);
+                    // On a low window the steps below it are to be seen as well.
+                    let height = (0.34 * ui.ctx().content_rect().height()).clamp(220.0, 340.0);
+                    FigureView::new(exercise).large().height(height).show(ui, figure);
                     ui.add_space(4.0);
                 }
                 return rest_ui(ui, view, exercise, uses).or(asked);
@@ -76,6 +78,7 @@ pub(super) fn exercise_page_ui(
                     FigureView::new(exercise).large().height(0.92 * left).show(ui, figure);
                 });
                 ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.x = 8.0;
                     let asked = head_ui(ui, view, exercise);
                     rest_ui(ui, view, exercise, uses).or(asked)
                 })
@@ -181,7 +184,6 @@ fn own_buttons(ui: &mut Ui, view: &View<'_>) -> Option<PageAsked> {
     let mut asked = None;
     let has_folder = view.workspace.content_folder().is_some();
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
         let edit = words.pose_edit();
         let edit = ui.add_enabled(has_folder, Button::secondary(&edit).icon(Icon::PersonStanding));
         if edit.on_disabled_hover_text(words.pose_no_folder()).clicked() {

@@ -225,7 +225,7 @@ fn paint_body(ui: &Ui, view: BodyView, at: &impl Fn(Pos2) -> Pos2, top: f32) {
     let painter = ui.painter();
     let [left, upper, width, height] = FIGURE;
     let rect = Rect::from_min_size(egui::pos2(left, upper), Vec2::new(width, height));
-    paint_figure(painter, Rect::from_min_max(at(rect.min), at(rect.max)), view_id(view), standing(view), 0);
+    paint_figure(painter, Rect::from_min_max(at(rect.min), at(rect.max)), view_id(view), standing(view), false);
     let words = words(ui);
     let (name, left, right) = match view {
         BodyView::Front => (words.body_front(), words.side_right_letter(), words.side_left_letter()),

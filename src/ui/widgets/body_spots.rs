@@ -48,27 +48,27 @@ const fn spot(spot: BodySpot, x: f32, y: f32) -> Spot {
 }
 
 const FRONT: [Spot; 10] = [
-    spot(BodySpot::Shoulder, 62.0, 118.0),
-    spot(BodySpot::WristHand, 30.0, 286.0),
-    spot(BodySpot::HipOuter, 73.0, 252.0),
-    spot(BodySpot::Groin, 97.0, 250.0),
-    spot(BodySpot::ThighFront, 87.0, 314.0),
-    spot(BodySpot::KneeOuter, 72.0, 345.0),
-    spot(BodySpot::KneeFront, 87.0, 366.0),
-    spot(BodySpot::Shin, 82.0, 425.0),
-    spot(BodySpot::Ankle, 80.0, 473.0),
-    spot(BodySpot::Foot, 76.0, 494.0),
+    spot(BodySpot::Shoulder, 72.0, 128.0),
+    spot(BodySpot::WristHand, 34.0, 282.0),
+    spot(BodySpot::HipOuter, 75.0, 250.0),
+    spot(BodySpot::Groin, 106.0, 256.0),
+    spot(BodySpot::ThighFront, 93.0, 308.0),
+    spot(BodySpot::KneeOuter, 76.0, 350.0),
+    spot(BodySpot::KneeFront, 91.0, 364.0),
+    spot(BodySpot::Shin, 87.0, 418.0),
+    spot(BodySpot::Ankle, 85.0, 467.0),
+    spot(BodySpot::Foot, 81.0, 494.0),
 ];
 
 const BACK: [Spot; 8] = [
-    spot(BodySpot::Neck, 120.0, 86.0),
-    spot(BodySpot::UpperBack, 120.0, 140.0),
+    spot(BodySpot::Neck, 120.0, 104.0),
+    spot(BodySpot::UpperBack, 120.0, 152.0),
     spot(BodySpot::LowBack, 120.0, 214.0),
-    spot(BodySpot::Buttock, 103.0, 256.0),
-    spot(BodySpot::ThighBack, 89.0, 312.0),
-    spot(BodySpot::Calf, 83.0, 404.0),
-    spot(BodySpot::Achilles, 79.0, 466.0),
-    spot(BodySpot::Heel, 79.0, 495.0),
+    spot(BodySpot::Buttock, 101.0, 262.0),
+    spot(BodySpot::ThighBack, 93.0, 318.0),
+    spot(BodySpot::Calf, 88.0, 402.0),
+    spot(BodySpot::Achilles, 85.0, 456.0),
+    spot(BodySpot::Heel, 84.0, 486.0),
 ];
 
 #[cfg(test)]
