@@ -2,12 +2,13 @@
 //!
 //! [`Figure`] is what an author writes. [`solve`] finds where every joint is; [`draw::Scene`] turns bodies into neutral
 //! [`draw::Drawing`]s that the window, the printed sheet and the page use alike; [`mesh`] cuts them into triangles;
-//! [`motion`] moves between the poses and [`check`] finds what no body can do.
+//! [`motion`] moves between the poses, [`check`] finds what no body can do and [`edit`] changes a figure step by step.
 
 mod anatomy;
 mod angles;
 pub mod check;
 pub mod draw;
+pub mod edit;
 mod joints;
 pub mod mesh;
 pub mod motion;

@@ -13,6 +13,7 @@ pub mod library_screen;
 pub mod new_plan_screen;
 pub mod patients_screen;
 pub mod plan_screen;
+pub mod pose_editor;
 pub mod print_screen;
 mod roster;
 mod roster_list;

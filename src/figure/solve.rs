@@ -90,6 +90,11 @@ pub fn solve(figure: &Figure) -> Solved {
     solved
 }
 
+/// The angles that a pose is written with, before what carries and holds it changes some.
+pub(super) fn written_angles(pose: &Pose) -> super::angles::Angles {
+    rest::angles_of(pose)
+}
+
 fn has_place(pose: &Pose) -> bool {
     matches!(pose.rest, Some(Rest::Flat { x: Some(_), .. } | Rest::Ball { x: Some(_), .. }))
 }

@@ -23,7 +23,7 @@ impl Figure {
             muscles: Vec::new(),
             arrow: ArrowPath::Hidden,
             props: Vec::new(),
-            look: Look { barefoot, hair: None },
+            look: Look { barefoot, ..Look::default() },
             playback: Playback::default(),
             poses: vec![Pose {
                 caption: Text::default(),

@@ -1,6 +1,7 @@
 //! The library: conditions and exercises to look up. A list with search at the left, what is known of one at the right.
 
 mod condition_page;
+mod copy_dialog;
 mod exercise_page;
 mod reading;
 
@@ -9,7 +10,8 @@ use std::sync::Arc;
 use egui::{Frame, Margin, Panel, Rect, ScrollArea, Sense, Ui, Vec2};
 
 use self::condition_page::condition_page_ui;
-use self::exercise_page::{Uses, exercise_page_ui};
+use self::copy_dialog::CopyDialog;
+use self::exercise_page::{PageAsked, Uses, exercise_page_ui};
 use super::action::Action;
 use super::figure_view::{FigureViewState, Thumbnail};
 use super::screen::Screen;
@@ -42,10 +44,19 @@ pub struct LibraryScreenState {
     condition: Option<ConditionId>,
     exercise: Option<ExerciseId>,
     uses: Uses,
+    copying: Option<CopyDialog>,
     figure: FigureViewState,
 }
 
 impl LibraryScreenState {
+    /// Shows an exercise, in a list that is searched for its name.
+    pub fn choose_exercise(&mut self, exercise: ExerciseId, name: &str) {
+        self.tab = Tab::Exercises;
+        name.clone_into(&mut self.query);
+        self.exercise = Some(exercise);
+        self.copying = None;
+    }
+
     /// Brings the lists in line with the content and with what was typed.
     fn refresh(&mut self, view: &View<'_>) {
         let asked = Some((view.workspace.revision(), self.query.clone()));
@@ -88,8 +99,13 @@ pub fn library_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreen
     );
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let margin = Margin { left: 12, right: size::PAGE as i8, top: 18, bottom: 24 };
-        Frame::new().inner_margin(margin).show(ui, |ui| detail(ui, view, state));
+        Frame::new().inner_margin(margin).show(ui, |ui| detail(ui, view, state, asked));
     });
+    if let Some(dialog) = &mut state.copying
+        && dialog.show(ui, view, asked)
+    {
+        state.copying = None;
+    }
 }
 
 /// The title, and how many problems own content has.
@@ -139,7 +155,11 @@ fn list(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
                         let Some(known) = library.exercises.get(&state.exercises[index]) else { continue };
                         let is_chosen = state.exercise.as_ref().or(state.exercises.first()) == Some(&known.id);
                         let region = known.regions.first().map(|region| wording::region(*region, view.lang));
-                        (known.short_name.in_lang(view.lang), region.unwrap_or_default(), is_chosen, Some(known))
+                        let mut detail = region.unwrap_or_default();
+                        if view.workspace.is_own_exercise(&known.id) {
+                            detail = format!("{} · {detail}", view.words.pose_own());
+                        }
+                        (known.short_name.in_lang(view.lang), detail, is_chosen, Some(known))
                     }
                 };
                 let row = ListRow::new(name).chosen(is_chosen).first(true).last(true).padding(12.0);
@@ -176,7 +196,7 @@ fn list_row(ui: &mut Ui, name: &str, detail: &str, is_chosen: bool, has_picture:
     place
 }
 
-fn detail(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
+fn detail(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState, asked: &mut Vec<Asked>) {
     let library = view.workspace.library();
     let first_condition = state.conditions.first();
     let first_exercise = state.exercises.first();
@@ -191,11 +211,14 @@ fn detail(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
             let id = state.exercise.as_ref().or(first_exercise);
             let Some(exercise) = id.and_then(|id| library.exercises.get(id)).map(Arc::clone) else { return };
             let uses = state.uses.of(view, &exercise.id);
-            let opened = ui
+            let page = ui
                 .push_id(exercise.id.as_str(), |ui| exercise_page_ui(ui, view, &exercise, uses, &mut state.figure))
                 .inner;
-            if opened.is_some() {
-                state.exercise = opened;
+            match page {
+                Some(PageAsked::Open(other)) => state.exercise = Some(other),
+                Some(PageAsked::EditFigure) => asked.push(Asked::EditFigure(exercise.id.clone())),
+                Some(PageAsked::Copy) => state.copying = Some(CopyDialog::of(&exercise, view.words)),
+                None => {}
             }
         }
     }

@@ -5,9 +5,9 @@ use egui::{Align, CursorIcon, Layout, Sense, Ui, Vec2};
 use super::reading::{bullet, paragraph, part, sources};
 use crate::content::{Exercise, ExerciseId, Step};
 use crate::ui::figure_view::{FigureView, FigureViewState};
-use crate::ui::theme::{Tokens, Weight, body, caption, font, size, title};
+use crate::ui::theme::{Icon, Tokens, Weight, body, caption, font, size, title};
 use crate::ui::view::View;
-use crate::ui::widgets::{Card, Tag, Tone};
+use crate::ui::widgets::{Button, Card, Tag, Tone};
 use crate::wording;
 
 /// In which conditions an exercise is used; found once for each exercise that is looked at.
@@ -34,24 +34,34 @@ impl Uses {
     }
 }
 
+/// What a person wants on the page of an exercise.
+pub(super) enum PageAsked {
+    /// To see another exercise.
+    Open(ExerciseId),
+    /// To change its figure.
+    EditFigure,
+    /// To copy it as an own exercise.
+    Copy,
+}
+
 /// A page at least so wide has the figure beside the words.
 const BESIDE_FROM: f32 = 860.0;
 
-/// Draws it; answers another exercise that a person wants to see.
+/// Draws it; answers what a person wants.
 pub(super) fn exercise_page_ui(
     ui: &mut Ui,
     view: &View<'_>,
     exercise: &Exercise,
     uses: &[String],
     figure: &mut FigureViewState,
-) -> Option<ExerciseId> {
+) -> Option<PageAsked> {
     Card::default()
         .padding(28)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             let width = ui.available_width();
             if exercise.figure.is_none() || width < BESIDE_FROM {
-                head_ui(ui, view, exercise);
+                let asked = head_ui(ui, view, exercise);
                 if exercise.figure.is_some() {
                     ui.add_space(8.0);
                     // On a low window the steps below it are to be seen as well.
@@ -59,7 +69,7 @@ pub(super) fn exercise_page_ui(
                     FigureView::new(exercise).large().height(height).show(ui, figure);
                     ui.add_space(4.0);
                 }
-                return rest_ui(ui, view, exercise, uses);
+                return rest_ui(ui, view, exercise, uses).or(asked);
             }
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 28.0;
@@ -69,8 +79,8 @@ pub(super) fn exercise_page_ui(
                 });
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.x = 8.0;
-                    head_ui(ui, view, exercise);
-                    rest_ui(ui, view, exercise, uses)
+                    let asked = head_ui(ui, view, exercise);
+                    rest_ui(ui, view, exercise, uses).or(asked)
                 })
                 .inner
             })
@@ -79,20 +89,25 @@ pub(super) fn exercise_page_ui(
         .inner
 }
 
-/// Name, kind and regions.
-fn head_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise) {
+/// Name, kind, regions, and what makes it one's own.
+fn head_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise) -> Option<PageAsked> {
     let lang = view.lang;
     ui.add(egui::Label::new(title(exercise.name.in_lang(lang))).wrap());
     ui.horizontal_wrapped(|ui| {
+        if view.workspace.is_own_exercise(&exercise.id) {
+            let own = view.words.pose_own();
+            ui.add(Tag::new(&own, Tone::Info).icon(Icon::UserRoundPen)).on_hover_text(view.words.pose_own_tip());
+        }
         ui.add(Tag::new(&wording::kind(exercise.kind, lang), Tone::Accent));
         for region in &exercise.regions {
             ui.add(Tag::new(&wording::region(*region, lang), Tone::Neutral));
         }
     });
+    own_buttons(ui, view)
 }
 
 /// Everything below the name.
-fn rest_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise, uses: &[String]) -> Option<ExerciseId> {
+fn rest_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise, uses: &[String]) -> Option<PageAsked> {
     let words = view.words;
     let lang = view.lang;
     let look = Tokens::of(ui);
@@ -135,7 +150,7 @@ fn rest_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise, uses: &[String]) -
                 let response = ui.add(link.sense(Sense::click())).on_hover_cursor(CursorIcon::PointingHand);
                 crate::ui::theme::focus_ring(ui, &response, response.rect.expand(2.0), 4);
                 if response.clicked() {
-                    opened = Some(other.id.clone());
+                    opened = Some(PageAsked::Open(other.id.clone()));
                 }
                 ui.add_space(8.0);
             }
@@ -161,6 +176,26 @@ fn rest_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise, uses: &[String]) -
     }
     sources(ui, view, exercise.sources.iter());
     opened
+}
+
+/// What makes an exercise one's own: another figure, a copy.
+fn own_buttons(ui: &mut Ui, view: &View<'_>) -> Option<PageAsked> {
+    let words = view.words;
+    let mut asked = None;
+    let has_folder = view.workspace.content_folder().is_some();
+    ui.horizontal_wrapped(|ui| {
+        let edit = words.pose_edit();
+        let edit = ui.add_enabled(has_folder, Button::secondary(&edit).icon(Icon::PersonStanding));
+        if edit.on_disabled_hover_text(words.pose_no_folder()).clicked() {
+            asked = Some(PageAsked::EditFigure);
+        }
+        let copy = words.pose_copy();
+        let copy = ui.add_enabled(has_folder, Button::secondary(&copy).icon(Icon::CopyPlus));
+        if copy.on_disabled_hover_text(words.pose_no_folder()).clicked() {
+            asked = Some(PageAsked::Copy);
+        }
+    });
+    asked
 }
 
 fn dose(exercise: &Exercise, view: &View<'_>) -> String {
