@@ -35,7 +35,7 @@ impl Window {
             for (index, exercise) in exercises.iter().enumerate() {
                 let corner = Vec2::new((index % COLUMNS) as f32 * CELL.x, (index / COLUMNS) as f32 * CELL.y);
                 let rect = Rect::from_min_size(Pos2::ZERO + corner, CELL).shrink(8.0);
-                Thumbnail::new(exercise).paint_moving(ui, rect, Id::new(("figure", index)), is_moving);
+                Thumbnail::new(exercise).paint_moving(ui, rect, ui.id().with(("figure", index)), is_moving);
             }
         });
         output.textures_delta.clear();
