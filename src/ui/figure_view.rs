@@ -312,7 +312,15 @@ fn spec(ctx: &Context, size: Vec2, finer: f32, show: Show, mirrored: bool) -> Sp
     let step = |length: f32| ((length * finer / SIZE_STEP).ceil() * SIZE_STEP).clamp(16.0, 4096.0) as u16;
     let palette = if ctx.theme() == egui::Theme::Dark { Palette::Dark } else { Palette::Light };
     let pixels_per_point = ctx.pixels_per_point() / finer;
-    Spec { show, is_plain: false, has_floor: true, mirrored, palette, size: (step(size.x), step(size.y)), pixels_per_point }
+    Spec {
+        show,
+        is_plain: false,
+        has_floor: true,
+        mirrored,
+        palette,
+        size: (step(size.x), step(size.y)),
+        pixels_per_point,
+    }
 }
 
 /// Paints the first pose of a figure that is no exercise of the library, such as the person of the body map. `id` tells it

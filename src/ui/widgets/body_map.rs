@@ -5,9 +5,7 @@
 
 use std::sync::OnceLock;
 
-use egui::{
-    Align2, Color32, CursorIcon, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
-};
+use egui::{Align2, Color32, CursorIcon, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::arrow_keys::keep_arrows;
 use super::body_spots::{BodyView, FIGURE, MIDDLE, Spot};
