@@ -178,7 +178,7 @@ fn polygons(rings: &[Ring]) -> Vec<Polygon<f32>> {
         LineString(points)
     };
     let mut polygons = Vec::new();
-    for (index, ring) in rings.iter().enumerate().filter(|(index, _)| outside[*index].len() % 2 == 0) {
+    for (index, ring) in rings.iter().enumerate().filter(|(index, _)| outside[*index].len().is_multiple_of(2)) {
         let is_hole_here =
             |hole: &usize| outside[*hole].len() == outside[index].len() + 1 && outside[*hole].contains(&index);
         let holes = (0..rings.len()).filter(is_hole_here).map(|hole| line(rings[hole], true)).collect();

@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn the_right_hand_is_left_on_the_front_view_and_right_from_behind() {
         let at = |azimuth: f64, landmark: Landmark| {
-            Figure::standing(azimuth, true).landmark_on_page(landmark, (208.0, 506.0)).unwrap()
+            Figure::standing(azimuth, true).landmark_on_page(landmark, (208.0, 506.0)).expect("it has a pose")
         };
         let (right, left) = (Landmark::Hand(BodySide::Right), Landmark::Hand(BodySide::Left));
         assert!(at(90.0, right)[0] < at(90.0, left)[0]);

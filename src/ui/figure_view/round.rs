@@ -153,7 +153,7 @@ mod tests {
     use crate::figure::{Figure, solve};
 
     fn figure(id: &str) -> Figure {
-        crate::content::read::read_library(None).0.exercises[id].figure.clone().unwrap()
+        crate::content::read::read_library(None).0.exercises[id].figure.clone().expect("it is there")
     }
 
     fn round(figure: &Figure, tempo: Tempo) -> Round {
@@ -163,7 +163,7 @@ mod tests {
     fn moving() -> Figure {
         let library = crate::content::read::read_library(None).0;
         let moves = |figure: &&Figure| figure.poses.len() == 2 && figure.playback == Playback::BackAndForth;
-        library.exercises.values().filter_map(|known| known.figure.as_ref()).find(moves).unwrap().clone()
+        library.exercises.values().filter_map(|known| known.figure.as_ref()).find(moves).expect("it is there").clone()
     }
 
     #[test]
@@ -216,7 +216,7 @@ mod tests {
         let id = library.exercises.values().find(|known| {
             known.figure.as_ref().is_some_and(|figure| figure.playback == Playback::Cycle && figure.poses.len() > 1)
         });
-        let figure = figure(id.unwrap().id.as_str());
+        let figure = figure(id.expect("it is there").id.as_str());
         let round = round(&figure, Tempo::default());
         assert_eq!(round.legs.len(), figure.poses.len());
     }

@@ -261,7 +261,12 @@ mod tests {
     use crate::figure::pose::Pose;
 
     fn figure() -> Figure {
-        crate::content::read::read_library(None).0.exercises.values().find_map(|known| known.figure.clone()).unwrap()
+        crate::content::read::read_library(None)
+            .0
+            .exercises
+            .values()
+            .find_map(|known| known.figure.clone())
+            .expect("it is there")
     }
 
     fn spec(width: u16) -> Spec {
@@ -351,7 +356,7 @@ mod tests {
         let (figures, ctx) = shelf(1 << 20);
         let figure = Figure { poses: Vec::<Pose>::new(), ..figure() };
         let _ = figures.picture(&ctx, "none", &figure, spec(10));
-        let job = locked(&figures.state).next_job(false).unwrap();
+        let job = locked(&figures.state).next_job(false).expect("it is there");
         worker::draw_picture(&figures.state, &job);
         assert!(figures.is_idle());
     }

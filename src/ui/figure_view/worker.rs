@@ -18,15 +18,17 @@ pub(super) fn start(state: Arc<Mutex<State>>, woken: Receiver<Context>) {
     // Where no thread can be started there are no pictures, and the icons stay.
     let _ = std::thread::Builder::new().name("figures".into()).spawn(move || {
         while let Ok(ctx) = woken.recv() {
-            while let Some(job) = {
-                let next = locked(&state).next_job(false);
-                next
-            } {
+            while let Some(job) = next_job(&state, false) {
                 draw(&state, &ctx, &job);
                 ctx.request_repaint();
             }
         }
     });
+}
+
+/// The next wish. A function of its own, so that the state is free again while it is drawn.
+fn next_job(state: &Mutex<State>, pictures_only: bool) -> Option<Job> {
+    locked(state).next_job(pictures_only)
 }
 
 fn draw(state: &Mutex<State>, ctx: &Context, job: &Job) {
@@ -77,9 +79,7 @@ fn draw_round(state: &Mutex<State>, ctx: &Context, job: &Job, tempo: Tempo) {
     }
     for (index, place) in places.into_iter().enumerate() {
         // Still pictures do not wait for a movement, and a movement that nobody looks at any more is left.
-        loop {
-            let next = locked(state).next_job(true);
-            let Some(picture) = next else { break };
+        while let Some(picture) = next_job(state, true) {
             draw(state, ctx, &picture);
             ctx.request_repaint();
         }

@@ -80,7 +80,7 @@ mod tests {
     fn landmark(view: BodyView, landmark: Landmark) -> (f32, f32) {
         let [left, top, width, height] = FIGURE;
         let figure = Figure::standing(view.azimuth(), true);
-        let [x, y] = figure.landmark_on_page(landmark, (width, height)).unwrap();
+        let [x, y] = figure.landmark_on_page(landmark, (width, height)).expect("it is there");
         (left + x, top + y)
     }
 
@@ -132,7 +132,7 @@ mod tests {
         for (view, spot, above, below) in between {
             let side = left_of_picture(view);
             let (above, below) = (landmark(view, above(side)), landmark(view, below(side)));
-            let dot = view.spots().iter().find(|dot| dot.spot == spot).unwrap();
+            let dot = view.spots().iter().find(|dot| dot.spot == spot).expect("it is there");
             assert!(above.1 < dot.at.1 && dot.at.1 < below.1, "{spot:?} at {:?}: {above:?} {below:?}", dot.at);
             let middle = (above.0 + below.0) / 2.0;
             assert!((dot.at.0 - middle).abs() < 14.0, "{spot:?} at {:?}: {above:?} {below:?}", dot.at);
