@@ -38,9 +38,13 @@ pub(super) fn findings_ui(ui: &mut Ui, view: &View<'_>, editing: &mut Editing) {
                 ui.spacing_mut().interact_size.y = 24.0;
                 ui.add(Tag::new(&place, Tone::Warning));
                 let sentence = Label::new(body(text)).wrap().sense(Sense::click());
-                if ui.add(sentence).on_hover_cursor(CursorIcon::PointingHand).clicked() {
-                    chosen = Some(pose);
-                }
+                ui.vertical(|ui| {
+                    // The words stand in the middle of the tag's height.
+                    ui.add_space(2.0);
+                    if ui.add(sentence).on_hover_cursor(CursorIcon::PointingHand).clicked() {
+                        chosen = Some(pose);
+                    }
+                });
             });
         }
     });

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use egui::{CursorIcon, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::Editing;
-use super::workshop::{Moment, Wish};
+use super::workshop::{Look, Moment, Wish};
 use crate::figure::edit::Part;
 use crate::ui::theme::{Icon, Tokens, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, Segments};
+use crate::workspace::drawn_person;
 
 /// Degrees that the camera turns for each point of a drag.
 const TURN: f64 = 0.4;
@@ -94,7 +95,10 @@ pub(super) fn stage_ui(ui: &mut Ui, view: &View<'_>, editing: &mut Editing) {
     };
     let size = (page.width().round(), page.height().round());
     let (is_dark, pixels_per_point) = (ui.visuals().dark_mode, ui.ctx().pixels_per_point());
-    editing.workshop.ask(ui.ctx(), Wish { figure, revision, moment, size, is_dark, pixels_per_point });
+    let person = drawn_person(view.workspace.settings().person);
+    editing
+        .workshop
+        .ask(ui.ctx(), Wish { figure, look: Look { revision, moment, size, is_dark, person, pixels_per_point } });
     if let Some(picture) = &editing.workshop.picture {
         picture.paint(&painter, page);
     }

@@ -11,7 +11,7 @@ use egui::Context;
 use crate::figure::check::{At, Fault, check};
 use crate::figure::draw::{Finding, Scene, Style};
 use crate::figure::motion::{self, Tempo, Timeline};
-use crate::figure::palette::Palette;
+use crate::figure::palette::{Palette, Person};
 use crate::figure::{Angles, Figure, JOINTS, Solved, solve};
 use crate::ui::figure_view::Painted;
 
@@ -24,17 +24,24 @@ pub(super) enum Moment {
     Playing(f64),
 }
 
-/// What is to be drawn.
-#[derive(Clone, Debug)]
-pub(super) struct Wish {
-    pub(super) figure: Arc<Figure>,
+/// How the picture is to be; the same again needs no other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Look {
     /// The same number is the same figure.
     pub(super) revision: u64,
     pub(super) moment: Moment,
     /// In points.
     pub(super) size: (f32, f32),
     pub(super) is_dark: bool,
+    pub(super) person: Person,
     pub(super) pixels_per_point: f32,
+}
+
+/// What is to be drawn.
+#[derive(Clone, Debug)]
+pub(super) struct Wish {
+    pub(super) figure: Arc<Figure>,
+    pub(super) look: Look,
 }
 
 /// Something that was found, and where.
@@ -57,7 +64,7 @@ enum News {
 #[derive(Default)]
 pub(super) struct Workshop {
     thread: Option<(Sender<Wish>, Receiver<News>)>,
-    asked: Option<(u64, Moment, (f32, f32), bool, f32)>,
+    asked: Option<Look>,
     /// The last picture.
     pub(super) picture: Option<Painted>,
     /// The solved angles of every pose.
@@ -72,11 +79,10 @@ pub(super) struct Workshop {
 impl Workshop {
     /// Asks for a picture; asking for the same again costs nothing.
     pub(super) fn ask(&mut self, ctx: &Context, wish: Wish) {
-        let asked = (wish.revision, wish.moment, wish.size, wish.is_dark, wish.pixels_per_point);
-        if self.asked == Some(asked) {
+        if self.asked == Some(wish.look) {
             return;
         }
-        self.asked = Some(asked);
+        self.asked = Some(wish.look);
         let (wishes, _) = self.thread.get_or_insert_with(|| start(ctx));
         // A thread that is gone draws no more; the earlier picture stays.
         let _ = wishes.send(wish);
@@ -113,8 +119,8 @@ fn start(ctx: &Context) -> (Sender<Wish>, Receiver<News>) {
         loop {
             let Some(wish) = waiting.take().or_else(|| asked.recv().ok()) else { return };
             let wish = asked.try_iter().last().unwrap_or(wish);
-            if known.as_ref().is_none_or(|(revision, _)| *revision != wish.revision) {
-                known = Some((wish.revision, solve(&wish.figure)));
+            if known.as_ref().is_none_or(|(revision, _)| *revision != wish.look.revision) {
+                known = Some((wish.look.revision, solve(&wish.figure)));
             }
             let Some((_, solved)) = &known else { continue };
             let (picture, findings) = draw(&wish, solved);
@@ -124,13 +130,13 @@ fn start(ctx: &Context) -> (Sender<Wish>, Receiver<News>) {
             ctx.request_repaint();
             // A newer wish is drawn first; its findings count.
             waiting = asked.try_iter().last();
-            let is_newest = waiting.as_ref().is_none_or(|next| next.revision == wish.revision);
-            let is_still = matches!(wish.moment, Moment::Pose(_));
-            if is_newest && is_still && checked != Some(wish.revision) {
-                checked = Some(wish.revision);
+            let is_newest = waiting.as_ref().is_none_or(|next| next.look.revision == wish.look.revision);
+            let is_still = matches!(wish.look.moment, Moment::Pose(_));
+            if is_newest && is_still && checked != Some(wish.look.revision) {
+                checked = Some(wish.look.revision);
                 let mut found = told_once(check(&wish.figure, solved));
                 found.extend(findings);
-                if send.send(News::Findings { revision: wish.revision, found }).is_err() {
+                if send.send(News::Findings { revision: wish.look.revision, found }).is_err() {
                     return;
                 }
                 ctx.request_repaint();
@@ -143,11 +149,11 @@ fn start(ctx: &Context) -> (Sender<Wish>, Receiver<News>) {
 }
 
 fn draw(wish: &Wish, solved: &Solved) -> (News, Vec<Found>) {
-    let palette = if wish.is_dark { Palette::Dark } else { Palette::Light };
-    let style = Style { palette, ..Style::default() };
-    let scene = Scene::new(&wish.figure, &solved.bodies, &solved.paths, style, wish.size, false);
+    let palette = if wish.look.is_dark { Palette::Dark } else { Palette::Light };
+    let style = Style { palette, person: wish.look.person, ..Style::default() };
+    let scene = Scene::new(&wish.figure, &solved.bodies, &solved.paths, style, wish.look.size, false);
     let timeline = Timeline::new(&wish.figure, solved, Tempo::default());
-    let drawing = match wish.moment {
+    let drawing = match wish.look.moment {
         Moment::Pose(pose) => scene.picture(pose),
         Moment::Playing(seconds) => {
             let moment = timeline.at(seconds);
@@ -157,14 +163,14 @@ fn draw(wish: &Wish, solved: &Solved) -> (News, Vec<Found>) {
             }
         }
     };
-    let findings = match wish.moment {
+    let findings = match wish.look.moment {
         Moment::Playing(_) => Vec::new(),
         Moment::Pose(_) => scene.findings().into_iter().filter_map(|finding| seen(&finding)).collect(),
     };
     let angles = solved.bodies.iter().map(|body| *body.angles()).collect();
     let picture = News::Picture {
-        revision: wish.revision,
-        painted: Painted::new(&drawing, wish.pixels_per_point),
+        revision: wish.look.revision,
+        painted: Painted::new(&drawing, wish.look.pixels_per_point),
         angles,
         seconds: timeline.seconds(),
     };
