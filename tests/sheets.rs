@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use opbouw::content::{Library, read};
 use opbouw::export::drawings::svg;
-use opbouw::export::handout::{Art, Exercise, Handout, MOST_PICTURES, Picture, Sheet};
+use opbouw::export::handout::{Art, Exercise, Handout, MOST_PICTURES, OneOrMore, Picture, Sentence, Sheet};
 use opbouw::export::{Layout, Options, Pictures, export, pdf};
 use opbouw::i18n::Lang;
 use opbouw::plan::{AffectedSide, Plan, PlanId, Start};
@@ -227,5 +227,26 @@ fn three_exercises_of_five_steps_fit_on_one_page_in_every_way() {
                 assert_eq!(pages, 1, "{lang:?} {layout:?} {pictures:?}");
             }
         }
+    }
+}
+
+/// Every exercise of the library on one long sheet, for looking: `LOOK=/tmp/look cargo test --test sheets`.
+#[test]
+fn all_exercises_are_written_on_one_sheet_for_a_look() {
+    let Ok(folder) = std::env::var("LOOK") else { return };
+    let mut handout = sheet("achilles-tendinopathy", "light", "at-2a", Lang::Nl);
+    let model = handout.exercises.iter().next().expect("an exercise").clone();
+    let all = library().exercises.values().map(|exercise| Exercise {
+        name: exercise.short_name.nl.clone(),
+        steps: exercise.instructions.iter().map(|step| Sentence::plain(step.text().nl.as_str())).collect(),
+        mistakes: exercise.mistakes.iter().map(|mistake| mistake.nl.clone()).collect(),
+        pictures: Picture::of_exercise(exercise, exercise.side, AffectedSide::Left, Lang::Nl),
+        ..model.clone()
+    });
+    handout.exercises = OneOrMore::from_list(all.collect()).expect("exercises");
+    for layout in [Layout::Full, Layout::Compact] {
+        let done = export(&handout, &Options { layout, ..Options::default() }).expect("it exports");
+        assert_eq!(done.warnings, []);
+        std::fs::write(format!("{folder}/all-{}.pdf", layout.code()), done.bytes).expect("it writes");
     }
 }
