@@ -1,7 +1,7 @@
 //! Content: every checked exercise, phase, programme and safety record, by id.
 //!
 //! [`read`] turns files into a [`Library`] and a list of [`Problem`]s; it never fails as a whole. [`check`] looks at
-//! rules across files. A library never changes after loading.
+//! rules across files. A library never changes after loading. [`write`] changes the text of a file where an author would.
 //!
 //! ```text
 //! exercises/catalogue/<region>/<exercise-id>.ron   one exercise
@@ -26,6 +26,7 @@ mod provenance;
 pub mod read;
 mod safety;
 pub mod search;
+pub mod write;
 
 pub use coverage::{Coverage, coverage};
 pub use dosage::*;
@@ -118,6 +119,8 @@ ids! {
 pub struct Library {
     /// Exercises and measures.
     pub exercises: BTreeMap<ExerciseId, Arc<Exercise>>,
+    /// The user's own exercises with the file each came from, relative to the user's content folder.
+    pub own_exercises: BTreeMap<ExerciseId, String>,
     /// Phases.
     pub phases: BTreeMap<PhaseId, Arc<Phase>>,
     /// Conditions.

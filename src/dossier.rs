@@ -190,4 +190,22 @@ pub struct Settings {
     pub zoom_percent: u16,
     /// No movement in the window.
     pub is_motion_reduced: bool,
+    /// How the person in the pictures looks.
+    pub person: DrawnPerson,
+}
+
+/// How the person in the pictures looks: numbers of the choices that the pictures offer, 0 for the usual one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DrawnPerson {
+    /// Skin, from light to dark.
+    pub skin: u8,
+    /// Hair style.
+    pub hair: u8,
+    /// Hair colour.
+    pub hair_color: u8,
+    /// Shirt.
+    pub shirt: u8,
+    /// Build.
+    pub build: u8,
 }

@@ -6,11 +6,14 @@
 pub mod action;
 pub mod app;
 pub mod command_palette;
+mod exercise_picture;
+pub mod figure_view;
 pub mod language;
 pub mod library_screen;
 pub mod new_plan_screen;
 pub mod patients_screen;
 pub mod plan_screen;
+pub mod pose_editor;
 pub mod print_screen;
 mod roster;
 mod roster_list;

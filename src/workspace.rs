@@ -19,15 +19,19 @@ use crate::plan::{
 use crate::store::{Change, SaveWorker, Store, WorkerEvent};
 
 mod content_watch;
+mod drawn_person;
 mod file_writing;
 mod folders;
+mod own_content;
 mod print_folder;
 mod sheet;
 
 pub use crate::store::{Access, StoreError};
 pub use content_watch::ContentWatch;
+pub use drawn_person::{BUILDS, HAIR_STYLES, drawn_person};
 pub use file_writing::{write_new, write_whole};
 pub use folders::{Folders, named_file, proposed_folder};
+pub use own_content::OwnContentError;
 pub use print_folder::{PrintFolder, open_in_system};
 pub use sheet::{
     ExportError, Exported, NoSheet, RgbaPage, SheetChoice, SheetJob, SheetPages, SheetWarning, weeks_of_sheet,

@@ -126,7 +126,7 @@ fn a_red_flag_stops_the_plan_until_it_is_taken_back() {
     let mut harness = window(&MemoryStore::default(), Lang::En);
     open_screen(&mut harness, Modifiers::COMMAND, Key::N);
     press(&mut harness, "right Achilles tendon, back");
-    press(&mut harness, "Light form");
+    press(&mut harness, "Mild form");
     let library = library();
     let flag = &library.red_flags[&library.programmes["achilles-tendinopathy"].red_flags[0]];
     press(&mut harness, flag.short.in_lang(Lang::En));

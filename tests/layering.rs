@@ -28,7 +28,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("typst_pdf", &["export/pdf"]),
     ("typst_layout", &["export/pdf"]),
     ("typst_render", &["export/pdf"]),
-    ("ron", &["content/read", "ui/theme"]),
+    ("ron", &["content/read", "content/write", "ui/theme"]),
     ("geo", &["figure"]),
     ("glam", &["figure"]),
     ("fluent_typed", &["i18n", "build"]),

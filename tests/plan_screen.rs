@@ -12,7 +12,8 @@ use opbouw::content::{ConditionId, Level, Library, Span, VariantId, read};
 use opbouw::dossier::{Patient, PatientId};
 use opbouw::i18n::{Lang, translator};
 use opbouw::plan::{
-    Command, Context, DayChange, DecisionKind, Lineage, PartOfDay, PlanId, Slot, Start, What, move_warnings,
+    AffectedSide, Command, Context, DayChange, DecisionKind, Lineage, PartOfDay, PlanId, Slot, Start, What,
+    move_warnings,
 };
 use opbouw::ui::plan_screen::{PlanScreenState, plan_screen_ui};
 use opbouw::ui::{Asked, View, language, theme};
@@ -44,6 +45,10 @@ struct Desk {
 
 impl Desk {
     fn with_plan(condition: &str, variant: &str, lang: Lang) -> Self {
+        Self::with_plan_for(AffectedSide::Right, condition, variant, lang)
+    }
+
+    fn with_plan_for(side: AffectedSide, condition: &str, variant: &str, lang: Lang) -> Self {
         let store = Box::new(memory_store::MemoryStore::default());
         let mut workspace = Workspace::with_store(store, library(), Vec::new(), None).unwrap();
         let patient = Patient {
@@ -60,6 +65,7 @@ impl Desk {
         let begin = NaiveDate::from_ymd_opt(2026, 10, 26).unwrap();
         let id = PlanId(uuid::Uuid::from_u128(2));
         let start = Start::new(id, ConditionId::from(condition), VariantId::from(variant), begin);
+        let start = Start { side, ..start };
         workspace.begin_plan(start, Some(patient.id)).unwrap();
         Self { workspace, state: PlanScreenState::default(), lang, refused: 0 }
     }
@@ -297,6 +303,30 @@ fn a_card_is_not_dropped_on_a_past_day() {
     drag(&mut harness, from, to);
     assert_eq!(*harness.state().workspace.open_plan().unwrap().plan(), before);
     assert_eq!(harness.state().refused, 0);
+}
+
+#[test]
+fn the_inspector_shows_the_figure_of_the_chosen_exercise_for_the_side_that_hurts() {
+    for (side, other) in [(AffectedSide::Right, "Toon de linkerkant"), (AffectedSide::Left, "Toon de rechterkant")] {
+        let desk = Desk::with_plan_for(side, "achilles-tendinopathy", "light", Lang::Nl);
+        let mut harness = window(desk, USUAL);
+        let open = harness.state().workspace.open_plan().unwrap();
+        let session = &open.schedule().on(today())[0];
+        let due = open.schedule().items(session)[0];
+        let effective = open.plan().effective(&due, today()).unwrap();
+        let exercise = &open.plan().content.exercises[&effective.prescription.exercise];
+        let figure = exercise.figure.as_ref().unwrap();
+        let caption = figure.poses.last().unwrap().caption.in_lang(Lang::Nl);
+        let name = format!("{}: {caption}", exercise.short_name.in_lang(Lang::Nl));
+        let has_poses = figure.poses.len() > 1;
+        harness.get_by_role_and_label(Role::Image, &name);
+        harness.get_by_label(other);
+        // The window of this test has motion reduced.
+        assert_eq!(harness.query_by_label("Volgende houding").is_some(), has_poses);
+        assert!(harness.query_by_label("Beweging afspelen").is_none());
+        click(&mut harness, other);
+        assert!(harness.query_by_label(other).is_none());
+    }
 }
 
 fn drag(harness: &mut Harness<'_, Desk>, from: egui::Pos2, to: egui::Pos2) {

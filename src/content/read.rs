@@ -228,7 +228,7 @@ pub fn read_files(files: &[SourceFile]) -> (Library, Vec<Problem>) {
     }
     // Leaving a file out can leave another without what it refers to, so look again until nothing changes.
     loop {
-        let (mut library, origin) = assemble(&parsed, &left_out);
+        let (mut library, origin) = assemble(&parsed, files, &left_out);
         let (found, texts) = check::check(&library, &origin, files);
         let before = left_out.len();
         for (index, problem) in &found {
@@ -316,6 +316,11 @@ fn parse(file: &SourceFile) -> Result<Parsed, Problem> {
     }
 }
 
+/// One exercise out of the text of its file; the id is not in it.
+pub(super) fn exercise(text: &str) -> Result<Exercise, ron::error::SpannedError> {
+    ron_options().from_str(text)
+}
+
 /// RON as Opbouw reads it: options without `Some`, one-field variants without a second pair of brackets.
 pub(super) fn ron_options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
@@ -388,7 +393,7 @@ pub(crate) fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str>
         .map(|(_, candidate)| candidate)
 }
 
-fn assemble(parsed: &[Result<Parsed, Problem>], left_out: &BTreeSet<usize>) -> (Library, Origin) {
+fn assemble(parsed: &[Result<Parsed, Problem>], files: &[SourceFile], left_out: &BTreeSet<usize>) -> (Library, Origin) {
     let mut library = Library::default();
     let mut origin = Origin::default();
     for (index, parsed) in parsed.iter().enumerate() {
@@ -400,6 +405,9 @@ fn assemble(parsed: &[Result<Parsed, Problem>], left_out: &BTreeSet<usize>) -> (
             Parsed::Exercise(exercise) => {
                 origin.exercises.insert(exercise.id.clone(), index);
                 library.exercises.insert(exercise.id.clone(), Arc::clone(exercise));
+                if files[index].is_users {
+                    library.own_exercises.insert(exercise.id.clone(), files[index].path.clone());
+                }
             }
             Parsed::Phase(phase) => {
                 origin.phases.insert(phase.id.clone(), index);

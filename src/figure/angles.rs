@@ -40,6 +40,7 @@ pub struct SideAngles {
     pub knee: f64,
     pub dorsiflexion: f64,
     pub inversion: f64,
+    pub toe_in: f64,
     pub toes: f64,
     pub big_toe: f64,
     pub girdle_forward: f64,
@@ -48,6 +49,7 @@ pub struct SideAngles {
     pub elbow: f64,
     pub pronation: f64,
     pub wrist: f64,
+    pub wrist_deviation: f64,
     pub finger_curl: f64,
     pub finger_hook: f64,
 }
@@ -175,7 +177,8 @@ pub static JOINTS: [Joint; 12] = [
         name: "ankle",
         sided: ["ankle_r", "ankle_l"],
         paired: true,
-        dofs: dofs!["df" -55.0..35.0 deg => dorsiflexion, "inv" -20.0..35.0 deg => inversion],
+        dofs: dofs!["df" -55.0..35.0 deg => dorsiflexion, "inv" -20.0..35.0 deg => inversion,
+            "turn" -25.0..25.0 deg => toe_in],
     },
     Joint {
         name: "toes",
@@ -218,7 +221,12 @@ pub static JOINTS: [Joint; 12] = [
         paired: true,
         dofs: dofs!["pron" -90.0..95.0 deg => pronation],
     },
-    Joint { name: "wrist", sided: ["wrist_r", "wrist_l"], paired: true, dofs: dofs!["flex" -75.0..85.0 deg => wrist] },
+    Joint {
+        name: "wrist",
+        sided: ["wrist_r", "wrist_l"],
+        paired: true,
+        dofs: dofs!["flex" -75.0..85.0 deg => wrist, "dev" -35.0..45.0 deg => wrist_deviation],
+    },
     Joint {
         name: "fingers",
         sided: ["fingers_r", "fingers_l"],

@@ -104,6 +104,8 @@ const SLACK: f64 = 3.0;
 const SINK: f64 = 0.012;
 /// How deep two parts may press into one another: flesh gives way.
 const PRESS: f64 = 0.030;
+/// How far a standing foot may be from its place in the pose before.
+const SHIFT: f64 = 0.006;
 /// How far a held point may slide.
 const SLIDE: f64 = 0.005;
 
@@ -134,15 +136,33 @@ pub fn check(figure: &Figure, solved: &Solved) -> Vec<(At, Fault)> {
             found.extend(slide_faults(figure, &solved.bodies[pose], &solved.bodies[pose + 1], &body, t));
             faults.extend(found.into_iter().map(|fault| (At { pose, t }, fault)));
         }
+        let next = &figure.poses[pose + 1];
+        faults.extend(
+            shifted_feet(next, &solved.bodies[pose], &solved.bodies[pose + 1])
+                .map(|fault| (At { pose: pose + 1, t: 0.0 }, fault)),
+        );
         let still = Landmark::all()
             .all(|point| solved.bodies[pose].point(point).distance(solved.bodies[pose + 1].point(point)) < 0.002)
             && same_toes_and_fingers(&solved.bodies[pose], &solved.bodies[pose + 1]);
-        let next = &figure.poses[pose + 1];
         if still && next.effort.is_empty() && next.props == figure.poses[pose].props {
             faults.push((At { pose, t: 0.0 }, Fault::NothingMoves));
         }
     }
     faults
+}
+
+/// Feet that stand elsewhere than in the pose before although nothing says that they move.
+fn shifted_feet<'a>(pose: &'a Pose, before: &'a Body, now: &'a Body) -> impl Iterator<Item = Fault> + 'a {
+    let placed = matches!(pose.rest, Some(Rest::Flat { x: Some(_), .. } | Rest::Ball { x: Some(_), .. }));
+    let stands = |body: &Body, side| matches!(body.hold(Held::Foot(side)), Some(Hold::Flat));
+    BodySide::BOTH.into_iter().filter_map(move |side| {
+        let end = LimbEnd::Foot(side);
+        let free = placed || !pose.anchored || pose.pins.has(end) || pose.moves.contains(&end);
+        let part = Landmark::Ankle(side);
+        let by = before.point(part).distance(now.point(part));
+        let shifted = !free && stands(before, side) && stands(now, side) && by > SHIFT;
+        shifted.then_some(Fault::Slides { part, by_cm: by * HEIGHT_CM })
+    })
 }
 
 fn same_toes_and_fingers(a: &Body, b: &Body) -> bool {

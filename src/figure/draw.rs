@@ -8,6 +8,7 @@ mod arrow;
 mod body;
 mod camera;
 mod canvas;
+mod findings;
 mod flat;
 mod order;
 mod paint;
@@ -16,9 +17,12 @@ mod props;
 mod scene;
 mod shadow;
 mod solid;
+#[cfg(test)]
+mod tests;
 
 pub use camera::Camera;
-pub use scene::{Finding, Scene, Setting};
+pub use findings::Finding;
+pub use scene::{Scene, Setting};
 
 use super::palette::{Palette, Person, Rgba};
 
@@ -84,6 +88,8 @@ pub struct Style {
     pub ghost: bool,
     /// Whether arrows for movement and effort and the ring of a hold are shown.
     pub arrow: bool,
+    /// Whether the floor is shown: what one stands on and the shadows.
+    pub floor: bool,
     /// Factor on the width of lines.
     pub pen: f64,
     /// Whether the drawing carries the palette's background.
@@ -98,6 +104,7 @@ impl Default for Style {
             highlight: true,
             ghost: true,
             arrow: true,
+            floor: true,
             pen: 1.0,
             background: false,
         }

@@ -56,10 +56,21 @@ pub fn tween(a: &Body, b: &Body, t: f64, pivot: Option<DVec3>) -> Body {
             body.set_foot(*side, turn_between(a.frame(foot), b.frame(foot), t));
         }
     }
+    // A straight way of the pelvis can be longer than a leg: then the body follows, and the foot stays.
+    for _ in 0..3 {
+        let mut pull = DVec3::ZERO;
+        for side in BodySide::BOTH.into_iter().filter(|side| carried(a, b, *side)) {
+            let short = keep_foot(&mut body, a, b, side, t, pivot);
+            let leg = body.point(Landmark::Ankle(side)) - body.point(Landmark::Hip(side));
+            pull += leg.normalize_or_zero() * short;
+        }
+        if pull.length() < 1e-5 {
+            break;
+        }
+        body.shift(pull);
+    }
     for side in BodySide::BOTH {
-        let carried = (a.hold(Held::Foot(side)).or(a.hold(Held::Ball(side))).is_some())
-            && (b.hold(Held::Foot(side)).or(b.hold(Held::Ball(side))).is_some());
-        if carried {
+        if carried(a, b, side) {
             keep_foot(&mut body, a, b, side, t, pivot);
         } else if !kneeling.contains(&side) {
             lift_over_floor(&mut body, a, b, side);
@@ -71,7 +82,14 @@ pub fn tween(a: &Body, b: &Body, t: f64, pivot: Option<DVec3>) -> Body {
     body
 }
 
-fn keep_foot(body: &mut Body, a: &Body, b: &Body, side: BodySide, t: f64, pivot: Option<DVec3>) {
+/// Whether a foot stands, or stands on its ball, in both.
+fn carried(a: &Body, b: &Body, side: BodySide) -> bool {
+    let stands = |body: &Body| body.hold(Held::Foot(side)).or(body.hold(Held::Ball(side))).is_some();
+    stands(a) && stands(b)
+}
+
+/// Keeps a standing foot on its way. Gives how far short it stays.
+fn keep_foot(body: &mut Body, a: &Body, b: &Body, side: BodySide, t: f64, pivot: Option<DVec3>) -> f64 {
     let foot = Segment::Foot(side);
     let frame = turn_between(a.frame(foot), b.frame(foot), t);
     let (ball, ankle) = (Landmark::Mtp(side), Landmark::Ankle(side));
@@ -83,8 +101,9 @@ fn keep_foot(body: &mut Body, a: &Body, b: &Body, side: BodySide, t: f64, pivot:
     };
     let thigh = Segment::Thigh(side);
     let pole = a.frame(thigh).x_axis.lerp(b.frame(thigh).x_axis, t);
-    body.reach_with_leg(side, target, Some(pole));
+    let short = body.reach_with_leg(side, target, Some(pole));
     body.set_foot(side, frame);
+    short
 }
 
 fn keep_hand(body: &mut Body, a: &Body, b: &Body, side: BodySide, t: f64) {
@@ -217,6 +236,11 @@ impl Timeline {
     #[must_use]
     pub fn seconds(&self) -> f64 {
         self.legs.iter().map(|leg| leg.seconds).sum()
+    }
+
+    /// The legs of one round in order: from which pose, to which, in how many seconds. A pause stays at its pose.
+    pub fn legs(&self) -> impl Iterator<Item = (usize, usize, f64)> + '_ {
+        self.legs.iter().map(|leg| (leg.from, leg.to, leg.seconds))
     }
 
     /// Where the movement is after so many seconds; rounds repeat.

@@ -98,6 +98,9 @@ pub struct Look {
     /// A hair style.
     #[serde(skip_serializing_if = "is_default")]
     pub hair: Option<Hair>,
+    /// With closed eyes.
+    #[serde(skip_serializing_if = "is_default")]
+    pub eyes_closed: bool,
 }
 
 /// A hair style.

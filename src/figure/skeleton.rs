@@ -7,7 +7,7 @@
 use glam::{DMat3, DVec3};
 
 use super::anatomy::{BodySide, Contact, Landmark, Segment, Spot};
-use super::angles::{Angles, BallAngles};
+use super::angles::{Angles, BallAngles, SideAngles};
 
 /// Height of the person in the units of the pose files: poses are written in cm for 170 cm.
 pub const HEIGHT_CM: f64 = 170.0;
@@ -59,6 +59,18 @@ fn spine(flexion: f64, side: f64, rotation: f64, share: f64) -> DMat3 {
 fn ball(angles: BallAngles, side: BodySide) -> DMat3 {
     let s = side.sign();
     rz(angles.flexion) * rx(-s * angles.abduction) * ry(-s * angles.external_rotation)
+}
+
+/// The ankle: up and down, then toes in or out, then tilted onto an edge.
+fn ankle(angles: &SideAngles, side: BodySide) -> DMat3 {
+    let s = side.sign();
+    rz(angles.dorsiflexion) * ry(s * angles.toe_in) * rx(s * angles.inversion)
+}
+
+/// The hand from the forearm: twisted, bent, then towards little finger or thumb.
+fn hand_turn(angles: &SideAngles, side: BodySide) -> DMat3 {
+    let s = side.sign();
+    ry(s * (90.0 + angles.pronation)) * rz(angles.wrist) * rx(s * angles.wrist_deviation)
 }
 
 /// The inverse of [`ball`].
@@ -277,7 +289,7 @@ impl Body {
         let elbow = shoulder + upper * v(0.0, -UPPER_ARM, 0.0);
         let fore = frames.map_or_else(|| upper * rz(angles.elbow), |(_, fore)| fore);
         let wrist = elbow + fore * v(0.0, -FOREARM, 0.0);
-        let hand = fore * ry(s * (90.0 + angles.pronation)) * rz(angles.wrist);
+        let hand = fore * hand_turn(&angles, side);
         self.put(Landmark::Shoulder(side), shoulder);
         self.turn_segment(Segment::UpperArm(side), upper);
         self.put(Landmark::Elbow(side), elbow);
@@ -305,7 +317,7 @@ impl Body {
         self.put(Landmark::Knee(side), knee);
         self.turn_segment(Segment::Shank(side), shank);
         self.put(Landmark::Ankle(side), knee + shank * v(0.0, -SHANK, 0.0));
-        self.turn_segment(Segment::Foot(side), shank * rz(angles.dorsiflexion) * rx(s * angles.inversion));
+        self.turn_segment(Segment::Foot(side), shank * ankle(&angles, side));
         self.place_toes(side);
     }
 
@@ -331,6 +343,7 @@ impl Body {
         let angles = self.angles.side_mut(side);
         angles.dorsiflexion = m.x_axis.y.atan2(m.x_axis.x).to_degrees();
         angles.inversion = side.sign() * m.y_axis.z.atan2(m.z_axis.z).to_degrees();
+        angles.toe_in = side.sign() * (-m.x_axis.z).clamp(-1.0, 1.0).asin().to_degrees();
         self.place_toes(side);
     }
 
@@ -342,9 +355,28 @@ impl Body {
         let wrist = m.x_axis.y.clamp(-1.0, 1.0).asin();
         let twist =
             if wrist.cos().abs() > 0.05 { (-m.x_axis.z).atan2(m.x_axis.x).to_degrees() } else { side.sign() * 90.0 };
+        let rest = (ry(twist) * rz(wrist.to_degrees())).transpose() * m;
         let angles = self.angles.side_mut(side);
         angles.wrist = wrist.to_degrees();
+        angles.wrist_deviation = side.sign() * rest.y_axis.z.atan2(rest.y_axis.y).to_degrees();
         angles.pronation = (side.sign() * twist - 90.0 + 180.0).rem_euclid(360.0) - 180.0;
+    }
+
+    /// Turns a hand back to where wrist and forearm can follow: a pin may ask for more than they can.
+    pub(super) fn relax_wrist(&mut self, side: BodySide) {
+        let limit = |joint: &str, dof: &str| {
+            let dof = super::angles::joint(joint).and_then(|joint| joint.dofs.iter().find(|d| d.name == dof));
+            dof.map_or((-180.0, 180.0), |dof| (dof.min, dof.max))
+        };
+        let within = |value: f64, (min, max): (f64, f64)| value.clamp(min, max);
+        let mut angles = *self.angles.side(side);
+        angles.pronation = within(angles.pronation, limit("forearm", "pron"));
+        angles.wrist = within(angles.wrist, (-90.0, 90.0));
+        angles.wrist_deviation = within(angles.wrist_deviation, limit("wrist", "dev"));
+        *self.angles.side_mut(side) = angles;
+        let hand = self.frame(Segment::Forearm(side)) * hand_turn(&angles, side);
+        self.turn_segment(Segment::Hand(side), hand);
+        self.put(Landmark::Hand(side), self.point(Landmark::Wrist(side)) + hand * v(0.0, -0.055, 0.0));
     }
 
     /// Moves the whole body.

@@ -90,6 +90,11 @@ pub fn solve(figure: &Figure) -> Solved {
     solved
 }
 
+/// The angles that a pose is written with, before what carries and holds it changes some.
+pub(super) fn written_angles(pose: &Pose) -> super::angles::Angles {
+    rest::angles_of(pose)
+}
+
 fn has_place(pose: &Pose) -> bool {
     matches!(pose.rest, Some(Rest::Flat { x: Some(_), .. } | Rest::Ball { x: Some(_), .. }))
 }
@@ -110,14 +115,25 @@ fn anchor_to(first: &Body, first_roots: &[Held], pose: &Pose, props: &[Prop], so
         }
     };
     let shared: Vec<Held> = first_roots.iter().copied().filter(|held| solved.roots.contains(held)).collect();
-    let Some(best) = shared.iter().map(rank).min() else { return solved };
-    let roots: Vec<Held> = shared.iter().copied().filter(|held| rank(held) == best).collect();
+    // The feet of someone who sits carry nothing, and stay all the same.
+    let seated = BodySide::BOTH.map(Held::Foot).into_iter().filter(|foot| {
+        let flat = |body: &Body| body.hold(*foot) == Some(Hold::Flat);
+        !shared.contains(foot) && flat(first) && flat(&solved.body)
+    });
+    let kept: Vec<Held> = shared.iter().copied().chain(seated).collect();
+    let best = shared.iter().map(rank).min();
+    let roots: Vec<Held> = shared.iter().copied().filter(|held| Some(rank(held)) == best).collect();
     let mut slide =
         roots.iter().map(|held| first.point(held.landmark()) - solved.body.point(held.landmark())).sum::<DVec3>()
             / roots.len().max(1) as f64;
     slide.y = 0.0;
     let mut result = if slide.length() > 1e-4 { solve_pose(pose, props, Some(slide)) } else { solved };
-    for held in shared.into_iter().filter(|held| !roots.contains(held)) {
+    for held in kept {
+        // Two standing feet are slid together; what is then still off by a little goes back to its place as well.
+        let off = first.point(held.landmark()).distance(result.body.point(held.landmark()));
+        if roots.contains(&held) && !(1e-4..SAME_PLACE).contains(&off) {
+            continue;
+        }
         let end = match held {
             Held::Foot(side) => LimbEnd::Foot(side),
             Held::Hand(side) => LimbEnd::Hand(side),
@@ -150,6 +166,8 @@ fn keep_in_place(body: &mut Body, first: &Body, end: LimbEnd) -> f64 {
     }
 }
 
+/// A foot that is this near to its first place is meant to be there: a wider stance is written as a pin or a move.
+const SAME_PLACE: f64 = 0.12;
 /// How far short a reach may stay before it is a complaint, fraction of the height.
 const REACH_TOLERANCE: f64 = 0.004;
 

@@ -95,6 +95,7 @@ impl Action {
             Action::Open(Screen::Patients) => words.action_patients_tip(),
             Action::Open(Screen::NewPlan) => words.action_new_plan_tip(),
             Action::Open(Screen::Library) => words.action_library_tip(),
+            Action::Open(Screen::PoseEditor) => words.pose_tip(),
             Action::Open(Screen::Settings) => words.action_settings_tip(),
             Action::Open(Screen::Plan) | Action::OpenRecent(_) => words.recent(),
             Action::Undo => words.action_undo_tip(),
@@ -161,7 +162,7 @@ impl Action {
             Action::Previous => const { &[key(Modifiers::ALT, Key::ArrowLeft)] },
             Action::Next => const { &[key(Modifiers::ALT, Key::ArrowRight)] },
             Action::GoToToday => const { &[key(Modifiers::ALT, Key::Home)] },
-            Action::Open(Screen::Plan | Screen::Print)
+            Action::Open(Screen::Plan | Screen::Print | Screen::PoseEditor)
             | Action::OpenRecent(_)
             | Action::SwitchLanguage
             | Action::SwitchTheme => &[],

@@ -5,6 +5,7 @@
 //! [`View`] of it. The clock is read here only.
 
 mod first_run;
+mod own_content;
 mod recents;
 mod trouble;
 
@@ -20,11 +21,13 @@ use self::recents::Recents;
 use self::trouble::trouble_ui;
 use super::action::{Action, ask_by_keys};
 use super::command_palette::{CommandPalette, Entry, keys_ui};
+use super::figure_view::Figures;
 use super::language::{self, words};
 use super::library_screen::{LibraryScreenState, library_screen_ui};
 use super::new_plan_screen::{NewPlanScreenState, new_plan_screen_ui};
 use super::patients_screen::{PatientsScreenState, patients_screen_ui};
 use super::plan_screen::{PlanScreenState, plan_screen_ui};
+use super::pose_editor::{PoseEditorState, pose_editor_ui};
 use super::print_screen::{PrintScreenState, print_screen_ui};
 use super::screen::Screen;
 use super::settings_screen::{SettingsScreenState, settings_screen_ui};
@@ -37,7 +40,7 @@ use crate::dossier::{Patient, PatientError, PatientId, Settings};
 use crate::i18n::{Lang, Translator, translator};
 use crate::plan;
 use crate::wording;
-use crate::workspace::{Access, ContentWatch, Folders, SaveState, StoreError, Workspace};
+use crate::workspace::{Access, ContentWatch, Folders, SaveState, StoreError, Workspace, drawn_person};
 
 /// The steps of zooming, in percent.
 pub(super) const ZOOM: [u16; 8] = [75, 90, 100, 110, 125, 150, 175, 200];
@@ -129,6 +132,7 @@ struct Screens {
     plan: PlanScreenState,
     print: PrintScreenState,
     library: LibraryScreenState,
+    pose_editor: PoseEditorState,
     settings: SettingsScreenState,
 }
 
@@ -202,10 +206,7 @@ impl App {
             Ok(mut workspace) => {
                 let wake = ctx.clone();
                 workspace.on_news(move || wake.request_repaint());
-                let wake = ctx.clone();
-                self.watch = workspace
-                    .content_folder()
-                    .and_then(|folder| ContentWatch::start(folder.to_owned(), move || wake.request_repaint()));
+                self.watch = watch(&workspace, ctx);
                 self.recents = Recents::of(&workspace);
                 if let Some(folder) = workspace.print_folder() {
                     folder.remove_old(std::time::SystemTime::now());
@@ -231,6 +232,7 @@ impl App {
         ctx.set_theme(self.options.theme.unwrap_or(chosen));
         ctx.set_zoom_factor(f32::from(zoom_of(&settings)) / 100.0);
         theme::set_reduced_motion(ctx, self.options.is_motion_reduced || settings.is_motion_reduced);
+        Figures::of(ctx).set_person(drawn_person(settings.person));
         self.recents.forget_names();
     }
 
@@ -258,6 +260,10 @@ impl App {
             }
         }
         if let Some((library, problems)) = self.watch.as_ref().and_then(ContentWatch::poll) {
+            // What the editor wrote has been read already.
+            if library == **workspace.library() && problems == workspace.problems() {
+                return;
+            }
             let count = problems.len();
             workspace.take_content(library, problems);
             if count == 0 {
@@ -299,19 +305,29 @@ impl App {
         let undo = open.and_then(|open| open.history().undo_label()).map(|step| wording::command_label(step, lang));
         let redo = open.and_then(|open| open.history().redo_label()).map(|step| wording::command_label(step, lang));
         let has_plan = self.screen == Screen::Plan && open.is_some();
-        let (undo, redo) = if has_plan { (undo, redo) } else { (None, None) };
+        let (undo, redo) = match self.screen {
+            Screen::Plan if open.is_some() => (undo, redo),
+            Screen::PoseEditor => screens.pose_editor.steps(words),
+            _ => (None, None),
+        };
         let name = name_of(workspace, open.and_then(|open| open.patient), words);
         let path = [
             (Screen::Patients.title(words), Action::Open(Screen::Patients)),
             (name.clone(), Action::Open(Screen::Plan)),
         ];
-        let here = has_plan.then_some(name);
+        let edited = screens.pose_editor.exercise().and_then(|id| workspace.library().exercises.get(id));
+        let here = match self.screen {
+            Screen::PoseEditor => edited.map(|exercise| exercise.short_name.in_lang(lang).to_owned()),
+            _ => has_plan.then_some(name),
+        };
+        let library_path = [(Screen::Library.title(words), Action::Open(Screen::Library))];
         let recent = recents.shown(workspace, today, words);
         let shell_view = ShellView {
             screen: self.screen,
             path: match self.screen {
                 Screen::Plan | Screen::NewPlan => &path[..1],
                 Screen::Print if open.is_some() => &path,
+                Screen::PoseEditor => &library_path,
                 _ => &[],
             },
             here: here.as_deref(),
@@ -329,6 +345,7 @@ impl App {
             Screen::Plan => plan_screen_ui(ui, &view, &mut screens.plan, &mut asked),
             Screen::Print => print_screen_ui(ui, &view, &mut screens.print, &mut asked),
             Screen::Library => library_screen_ui(ui, &view, &mut screens.library, &mut asked),
+            Screen::PoseEditor => pose_editor_ui(ui, &view, &mut screens.pose_editor, &mut asked),
             Screen::Settings => settings_screen_ui(ui, &view, folders, &mut screens.settings, &mut asked),
         });
         if commands.is_open() {
@@ -360,13 +377,23 @@ impl App {
         ctx.request_repaint();
         let words = translator(language::lang(ctx));
         let today = self.today();
-        if let Asked::Action(action) = asked {
-            return self.act(ctx, action);
-        }
+        let asked = match asked {
+            Asked::Action(action) => return self.act(ctx, action),
+            Asked::CopyExercise { exercise, name } => return self.copy_exercise(ctx, &exercise, &name),
+            Asked::EditFigure(exercise) => return self.edit_figure(&exercise),
+            Asked::SaveFigure { exercise, figure, then } => return self.save_figure(ctx, &exercise, &figure, then),
+            Asked::CloseWindow => return ctx.send_viewport_cmd(ViewportCommand::Close),
+            other => other,
+        };
         let context = self.workspace().map(|workspace| self.context(workspace));
         let (Door::Open(workspace), Some(context)) = (&mut self.door, context) else { return };
         match asked {
-            Asked::Action(_) => {}
+            // Performed above.
+            Asked::Action(_)
+            | Asked::CopyExercise { .. }
+            | Asked::EditFigure(_)
+            | Asked::SaveFigure { .. }
+            | Asked::CloseWindow => {}
             Asked::Change(command) => {
                 if let Err(why) = workspace.apply(command, &context) {
                     self.toasts.add(ToastKind::Info, wording::rejected(&why, language::lang(ctx)));
@@ -441,6 +468,10 @@ impl App {
     fn act(&mut self, ctx: &Context, action: Action) {
         let Door::Open(workspace) = &mut self.door else { return };
         let mut settings = workspace.settings().clone();
+        let leaves = matches!(action, Action::Open(_) | Action::OpenRecent(_) | Action::Print);
+        if leaves && self.screen == Screen::PoseEditor && self.screens.pose_editor.is_unsaved() {
+            return self.screens.pose_editor.ask_before(action.into());
+        }
         match action {
             Action::Open(screen) => {
                 if screen == Screen::Patients {
@@ -462,6 +493,8 @@ impl App {
             Action::Redo if self.screen == Screen::Plan => {
                 workspace.redo();
             }
+            Action::Undo if self.screen == Screen::PoseEditor => self.screens.pose_editor.undo(),
+            Action::Redo if self.screen == Screen::PoseEditor => self.screens.pose_editor.redo(),
             Action::ZoomIn | Action::ZoomOut | Action::ZoomReset => {
                 settings.zoom_percent = zoomed(zoom_of(&settings), action);
                 self.perform(ctx, Asked::SetSettings(Box::new(settings)));
@@ -493,6 +526,12 @@ impl App {
     fn close(&mut self, ui: &Ui) {
         let Door::Open(workspace) = &mut self.door else { return };
         let words = words(ui);
+        if ui.input(|input| input.viewport().close_requested()) && self.screens.pose_editor.is_unsaved() {
+            ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
+            self.screen = Screen::PoseEditor;
+            self.screens.pose_editor.ask_before(Asked::CloseWindow);
+            return;
+        }
         if ui.input(|input| input.viewport().close_requested()) && !self.is_closing {
             workspace.finish_saving();
             if matches!(workspace.save_state(), SaveState::NotSaved(_)) {
@@ -539,6 +578,12 @@ impl Drop for App {
             workspace.finish_saving();
         }
     }
+}
+
+/// Watches the user's content folder, when there is one.
+fn watch(workspace: &Workspace, ctx: &Context) -> Option<ContentWatch> {
+    let wake = ctx.clone();
+    ContentWatch::start(workspace.content_folder()?.to_owned(), move || wake.request_repaint())
 }
 
 pub(super) fn zoom_of(settings: &Settings) -> u16 {

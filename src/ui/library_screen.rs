@@ -1,16 +1,19 @@
 //! The library: conditions and exercises to look up. A list with search at the left, what is known of one at the right.
 
 mod condition_page;
+mod copy_dialog;
 mod exercise_page;
 mod reading;
 
 use std::sync::Arc;
 
-use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, Rect, ScrollArea, Sense, Ui, Vec2};
 
 use self::condition_page::condition_page_ui;
-use self::exercise_page::{Uses, exercise_page_ui};
+use self::copy_dialog::CopyDialog;
+use self::exercise_page::{PageAsked, Uses, exercise_page_ui};
 use super::action::Action;
+use super::figure_view::{FigureViewState, Thumbnail};
 use super::screen::Screen;
 use super::theme::{Icon, Tokens, body, caption, size, strong, title};
 use super::view::{Asked, View};
@@ -20,6 +23,8 @@ use crate::wording;
 
 /// Width of the list.
 const LIST: f32 = 380.0;
+/// A row with a picture.
+const PICTURE_ROW: f32 = 60.0;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Tab {
@@ -39,9 +44,19 @@ pub struct LibraryScreenState {
     condition: Option<ConditionId>,
     exercise: Option<ExerciseId>,
     uses: Uses,
+    copying: Option<CopyDialog>,
+    figure: FigureViewState,
 }
 
 impl LibraryScreenState {
+    /// Shows an exercise, in a list that is searched for its name.
+    pub fn choose_exercise(&mut self, exercise: ExerciseId, name: &str) {
+        self.tab = Tab::Exercises;
+        name.clone_into(&mut self.query);
+        self.exercise = Some(exercise);
+        self.copying = None;
+    }
+
     /// Brings the lists in line with the content and with what was typed.
     fn refresh(&mut self, view: &View<'_>) {
         let asked = Some((view.workspace.revision(), self.query.clone()));
@@ -84,8 +99,13 @@ pub fn library_screen_ui(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreen
     );
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let margin = Margin { left: 12, right: size::PAGE as i8, top: 18, bottom: 24 };
-        Frame::new().inner_margin(margin).show(ui, |ui| detail(ui, view, state));
+        Frame::new().inner_margin(margin).show(ui, |ui| detail(ui, view, state, asked));
     });
+    if let Some(dialog) = &mut state.copying
+        && dialog.show(ui, view, asked)
+    {
+        state.copying = None;
+    }
 }
 
 /// The title, and how many problems own content has.
@@ -120,36 +140,36 @@ fn list(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().auto_shrink(false).id_salt(state.tab == Tab::Exercises).show_rows(
         ui,
-        size::ROW,
+        if state.tab == Tab::Exercises { PICTURE_ROW } else { size::ROW },
         count,
         |ui, rows| {
             for index in rows {
-                let (name, detail, is_chosen) = match state.tab {
+                let (name, detail, is_chosen, exercise) = match state.tab {
                     Tab::Conditions => {
                         let Some(known) = library.programmes.get(&state.conditions[index]) else { continue };
                         let count = u32::try_from(known.variants.len()).unwrap_or(0);
                         let is_chosen = state.condition.as_ref().or(state.conditions.first()) == Some(&known.id);
-                        (known.name.in_lang(view.lang), view.words.begin_variants(count), is_chosen)
+                        (known.name.in_lang(view.lang), view.words.begin_variants(count), is_chosen, None)
                     }
                     Tab::Exercises => {
                         let Some(known) = library.exercises.get(&state.exercises[index]) else { continue };
                         let is_chosen = state.exercise.as_ref().or(state.exercises.first()) == Some(&known.id);
                         let region = known.regions.first().map(|region| wording::region(*region, view.lang));
-                        (known.short_name.in_lang(view.lang), region.unwrap_or_default(), is_chosen)
+                        let mut detail = region.unwrap_or_default();
+                        if view.workspace.is_own_exercise(&known.id) {
+                            detail = format!("{} · {detail}", view.words.pose_own());
+                        }
+                        (known.short_name.in_lang(view.lang), detail, is_chosen, Some(known))
                     }
                 };
                 let row = ListRow::new(name).chosen(is_chosen).first(true).last(true).padding(12.0);
-                let row = row.show(ui, |ui| {
-                    let look = Tokens::of(ui);
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        let faint = if is_chosen { look.muted_2 } else { look.muted };
-                        ui.label(caption(detail, faint));
-                        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                            let text = if is_chosen { strong(name).color(look.accent) } else { body(name) };
-                            ui.add(egui::Label::new(text).truncate());
-                        });
-                    });
-                });
+                let row = row.height(if exercise.is_some() { PICTURE_ROW } else { size::ROW });
+                let row = row.show(ui, |ui| list_row(ui, name, &detail, is_chosen, exercise.is_some()));
+                if let (Some(exercise), Some(place)) = (exercise, row.inner) {
+                    ui.painter().rect_filled(place, size::RADIUS, Tokens::of(ui).card);
+                    let is_lit = row.response.hovered() || row.response.has_focus();
+                    Thumbnail::new(exercise).paint_moving(ui, place, row.response.id.with("figure"), is_lit);
+                }
                 if row.response.clicked() {
                     match state.tab {
                         Tab::Conditions => state.condition = Some(state.conditions[index].clone()),
@@ -161,7 +181,22 @@ fn list(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
     );
 }
 
-fn detail(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
+/// A row of the list; answers where its picture comes, when it has one.
+fn list_row(ui: &mut Ui, name: &str, detail: &str, is_chosen: bool, has_picture: bool) -> Option<Rect> {
+    let look = Tokens::of(ui);
+    let place = has_picture.then(|| ui.allocate_exact_size(Vec2::new(60.0, 54.0), Sense::hover()).0);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let faint = if is_chosen { look.muted_2 } else { look.muted };
+        ui.label(caption(detail, faint));
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            let text = if is_chosen { strong(name).color(look.accent) } else { body(name) };
+            ui.add(egui::Label::new(text).truncate());
+        });
+    });
+    place
+}
+
+fn detail(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState, asked: &mut Vec<Asked>) {
     let library = view.workspace.library();
     let first_condition = state.conditions.first();
     let first_exercise = state.exercises.first();
@@ -176,9 +211,14 @@ fn detail(ui: &mut Ui, view: &View<'_>, state: &mut LibraryScreenState) {
             let id = state.exercise.as_ref().or(first_exercise);
             let Some(exercise) = id.and_then(|id| library.exercises.get(id)).map(Arc::clone) else { return };
             let uses = state.uses.of(view, &exercise.id);
-            let opened = ui.push_id(exercise.id.as_str(), |ui| exercise_page_ui(ui, view, &exercise, uses)).inner;
-            if opened.is_some() {
-                state.exercise = opened;
+            let page = ui
+                .push_id(exercise.id.as_str(), |ui| exercise_page_ui(ui, view, &exercise, uses, &mut state.figure))
+                .inner;
+            match page {
+                Some(PageAsked::Open(other)) => state.exercise = Some(other),
+                Some(PageAsked::EditFigure) => asked.push(Asked::EditFigure(exercise.id.clone())),
+                Some(PageAsked::Copy) => state.copying = Some(CopyDialog::of(&exercise, view.words)),
+                None => {}
             }
         }
     }

@@ -14,6 +14,7 @@ use self::moves::{Fit, Verdict, carry_out, judge};
 use self::place::Place;
 use self::reason::Asking;
 use super::action::Action;
+use super::figure_view::FigureViewState;
 use super::theme::{Icon, Tokens, Weight, font, size};
 use super::view::{Asked, View};
 use super::widgets::{Button, EmptyState, IconButton, Segments, menu_row};
@@ -29,7 +30,6 @@ mod facts;
 mod head;
 mod inspector;
 mod keys;
-mod kind_icon;
 mod month;
 mod moves;
 mod phase_tab;
@@ -75,6 +75,7 @@ pub struct PlanScreenState {
     kept_edits: Vec<Edit>,
     alarm: alarm::Alarm,
     folds: Folds,
+    figure: FigureViewState,
     others: Others,
     /// Another length of a phase that is not applied yet.
     length: Option<phase_tab::Length>,

@@ -19,19 +19,22 @@ pub enum Screen {
     Print,
     /// Exercises and programmes.
     Library,
+    /// The figure of an exercise.
+    PoseEditor,
     /// Practice, language, storage.
     Settings,
 }
 
 impl Screen {
     /// Every screen.
-    pub const ALL: [Screen; 7] = [
+    pub const ALL: [Screen; 8] = [
         Screen::Today,
         Screen::Patients,
         Screen::NewPlan,
         Screen::Plan,
         Screen::Print,
         Screen::Library,
+        Screen::PoseEditor,
         Screen::Settings,
     ];
 
@@ -43,6 +46,7 @@ impl Screen {
     pub const fn rail_place(self) -> Self {
         match self {
             Screen::NewPlan | Screen::Plan | Screen::Print => Screen::Patients,
+            Screen::PoseEditor => Screen::Library,
             other => other,
         }
     }
@@ -57,6 +61,7 @@ impl Screen {
             Screen::Plan => words.screen_plan(),
             Screen::Print => words.print_title(),
             Screen::Library => words.screen_library(),
+            Screen::PoseEditor => words.pose_screen(),
             Screen::Settings => words.screen_settings(),
         }
         .to_string()
@@ -72,6 +77,7 @@ impl Screen {
             Screen::Plan => Icon::CalendarDays,
             Screen::Print => Icon::Printer,
             Screen::Library => Icon::Library,
+            Screen::PoseEditor => Icon::PersonStanding,
             Screen::Settings => Icon::Settings,
         }
     }

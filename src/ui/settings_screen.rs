@@ -3,6 +3,7 @@
 //! Every change holds at once; there is nothing to confirm.
 
 mod about;
+mod person;
 mod storage;
 
 use egui::{Align, Layout, ScrollArea, Ui, Vec2};
@@ -46,6 +47,7 @@ pub fn settings_screen_ui(
             ui.label(title(Screen::Settings.title(view.words)));
             card(ui, |ui| practice(ui, view, &mut settings));
             card(ui, |ui| window(ui, view, &mut settings));
+            card(ui, |ui| person::person_ui(ui, view, &mut settings));
             card(ui, |ui| storage::storage_ui(ui, view, folders));
             card(ui, |ui| about::about_ui(ui, view, state));
         });

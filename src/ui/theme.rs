@@ -32,11 +32,22 @@ pub fn install(ctx: &Context) {
 
 /// Stops animations and the blinking caret, or allows them again.
 pub fn set_reduced_motion(ctx: &Context, reduced: bool) {
+    ctx.data_mut(|data| data.insert_temp(reduced_motion_key(), reduced));
     ctx.all_styles_mut(|style| {
         style.animation_time = if reduced { 0.0 } else { ANIMATION_SECS };
         style.scroll_animation =
             if reduced { egui::style::ScrollAnimation::none() } else { egui::style::ScrollAnimation::default() };
     });
+}
+
+/// Whether nothing may move.
+#[must_use]
+pub fn is_motion_reduced(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(reduced_motion_key())).unwrap_or(false)
+}
+
+fn reduced_motion_key() -> egui::Id {
+    egui::Id::unique("opbouw reduced motion")
 }
 
 /// The shadow under a menu, popup or toast.

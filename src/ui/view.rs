@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 
 use super::action::Action;
 use super::widgets::ToastKind;
+use crate::content::ExerciseId;
 use crate::dossier::{Patient, PatientId, Settings};
-use crate::i18n::{Lang, Translator};
+use crate::figure::Figure;
+use crate::i18n::{Lang, Text, Translator};
 use crate::plan::{Command, Plan, PlanId};
 use crate::workspace::Workspace;
 
@@ -59,6 +61,26 @@ pub enum Asked {
         /// The text of its button and what that asks.
         button: Option<(String, Box<Asked>)>,
     },
+    /// Copy an exercise into the user's own folder under a new name.
+    CopyExercise {
+        /// Which.
+        exercise: ExerciseId,
+        /// What the copy is called.
+        name: Box<Text>,
+    },
+    /// Open the figure of an exercise in the editor.
+    EditFigure(ExerciseId),
+    /// Keep a figure in the user's own folder, and do what waited for it.
+    SaveFigure {
+        /// Whose.
+        exercise: ExerciseId,
+        /// The figure.
+        figure: Box<Figure>,
+        /// What was asked before it was kept.
+        then: Option<Box<Asked>>,
+    },
+    /// Close the window.
+    CloseWindow,
     /// Show a file that was written in the system's own program for it.
     OpenFile(PathBuf),
 }

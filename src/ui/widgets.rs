@@ -5,7 +5,7 @@
 
 mod arrow_keys;
 mod body_map;
-mod body_outline;
+mod body_spots;
 mod button;
 mod card;
 mod checkbox;
@@ -22,8 +22,10 @@ mod phase_ribbon;
 mod search_field;
 mod segment;
 mod select;
+mod slider;
 mod small_charts;
 mod stepper;
+mod swatches;
 mod tag;
 #[cfg(test)]
 mod test_window;
@@ -54,8 +56,10 @@ pub use search_field::SearchField;
 pub use segment::Segments;
 pub use select::Select;
 pub(crate) use select::menu_row;
+pub use slider::Slider;
 pub use small_charts::{CountRing, DayBars, Sparkline};
 pub use stepper::Stepper;
+pub use swatches::Swatches;
 pub use tag::{Tag, Tone};
 pub use text_field::TextField;
 pub(crate) use text_field::labelled;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use opbouw::content::{ConditionId, Library, read};
-use opbouw::dossier::{Patient, PatientId, Settings};
+use opbouw::dossier::{DrawnPerson, Patient, PatientId, Settings};
 use opbouw::i18n::Lang;
 use opbouw::plan::{LogId, Nrs, Outcome, PartOfDay, Plan, PlanId, SessionLog, SkipReason, Slot, Start};
 use opbouw::store::Change;
@@ -107,6 +107,7 @@ pub fn settings() -> Settings {
         is_dark: Some(true),
         zoom_percent: 125,
         is_motion_reduced: true,
+        person: DrawnPerson { skin: 3, hair: 2, hair_color: 4, shirt: 1, build: 2 },
     }
 }
 

@@ -3,7 +3,7 @@ handout-pain-title = Pain from 0 to 10
 handout-pain-ends = 0 = none, 10 = worst
 # $from (Number) - the lowest score that is always too much
 handout-pain-grey = Grey (from { $from }) is always too much.
-handout-pain-each = The limit stands with each exercise.
+handout-pain-each = The limit is given with each exercise.
 # $n (Number) - the highest score allowed
 handout-pain-up-to = pain up to { $n } is fine
 # $n (Number) - points above the score at the start
@@ -17,8 +17,8 @@ handout-and = and
 handout-aim = Aim:
 handout-exercise = Exercise
 handout-mistake = Common mistake:
-handout-stop-title = Stop exercising with
-handout-call-title = Whom do you call?
+handout-stop-title = Stop exercising if you get
+handout-call-title = Who do you call?
 handout-call-emergency = 112, at once:
 handout-call-urgent = Emergency department, today:
 handout-call-doctor = GP, today:
@@ -26,7 +26,7 @@ handout-call-practice = Practice, if in doubt:
 handout-call-therapist = your physiotherapist
 # $n (Number) - points on the pain scale
 handout-next-morning-question = { $n } points more pain the next morning?
-handout-next-morning-answer = Take one step back: 1 set less of each exercise. Twice in one week? Call us.
+handout-next-morning-answer = Take one step back: 1 set fewer of each exercise. Twice in one week? Call us.
 handout-stop-short = stop rules and 112: sheet
 handout-next-appointment = Next appointment:
 handout-bring = Bring this sheet:
@@ -47,8 +47,8 @@ handout-ticks-title = { $n ->
 handout-ticks-intro = Tick what you have done.
 # $n (Number) - the how manieth week
 handout-ticks-week = Week { $n }
-handout-ticks-legend = Each box is one time, from morning to evening. Grey: not on that day.
-handout-ticks-pain = Pain from 0 to 10. Write one number every day.
+handout-ticks-legend = Each box is one session, from morning to evening. Grey: not on that day.
+handout-ticks-pain = Pain from 0 to 10. Write down one number a day.
 handout-ticks-before = Before
 handout-ticks-before-note = at the start
 handout-ticks-during = During

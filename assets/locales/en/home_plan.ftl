@@ -12,8 +12,8 @@ hp-stop-sharp = sharp or sudden pain
 hp-stop-swelling = new swelling
 hp-stop-numb = numbness or tingling
 hp-stop-dizzy = dizziness
-hp-stop-chest = pain in the chest
-hp-call-chest = pain in the chest, short of breath, fainting
+hp-stop-chest = chest pain
+hp-call-chest = chest pain, breathlessness, fainting
 hp-call-fever = fever, or a joint that is hot, red and swollen
 hp-cooling = Cooling is allowed
 # $minutes (String) - minutes
@@ -26,14 +26,14 @@ hp-starting = from { $first }
 # $side (String) - "right"
 hp-title-comma-side = Home plan: { $complaint }, { $side }
 # $reps (String) - repetitions
-hp-heavy = so heavy that you can do it just { $reps } times
+hp-heavy = so heavy that you can only just do it { $reps } times
 hp-grows = a little longer each week
 hp-then = After that:
 # $first (String) - date
 # $dose (String) - dose from that day on
 hp-from-day = from { $first } { $dose }
 hp-file = Home plan
-hp-as-tolerated = as you can
+hp-as-tolerated = as long as it feels fine
 hp-now = First:
 # $caption (String) - "Hips up"
 # $exercise (String) - name of the exercise

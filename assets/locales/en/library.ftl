@@ -1,6 +1,6 @@
 library-conditions = Conditions
 library-exercises = Exercises
-library-search = Search by name or in any words
+library-search = Search by name or in your own words
 library-nothing = Nothing found
 library-nothing-text = Try another word.
 library-where = Where it hurts
@@ -8,18 +8,18 @@ library-symptoms = How you notice it
 library-causes = What causes it
 library-at-once = Do at once
 library-own-role = What you can do yourself
-library-self-care = How far self-care goes
+library-self-care = Limits of self-care
 library-to-physiotherapist = the physiotherapist
-library-to-doctor = the general practitioner
+library-to-doctor = the GP
 library-to-emergency = the emergency department
 library-to-sports-physician = the sports physician
 # $to (String) - to whom
-library-at-once-to = At once to { $to }.
+library-at-once-to = Go to { $to } at once.
 # $length (String) - after how long
 # $to (String) - to whom
-library-after-to = After { $length } to { $to }.
+library-after-to = After { $length }, go to { $to }.
 # $to (String) - to whom
-library-to = To { $to }.
+library-to = Go to { $to }.
 library-red-flags = Red flags
 library-variants = Variants and phases
 # $days (Number) - by default
@@ -30,14 +30,14 @@ library-or = or
 # $text (String) - how long recovery takes
 library-prognosis = Expected: { $text }
 library-prevention = Prevention
-library-evidence = What it rests on
+library-evidence = Evidence
 library-sources = Sources
 # $version (Number) - version of the content
 # $date (String) - a day
-library-reviewed = Version { $version }, read through on { $date }
+library-reviewed = Version { $version }, reviewed on { $date }
 library-needed = Needed
 library-trains = Trains
-library-how = How it is done
+library-how = How to do it
 library-mistakes = What often goes wrong
 library-dose = Dose
 library-easier = Easier
@@ -45,8 +45,8 @@ library-harder = Harder
 # $exercise (String) - the harder exercise
 # $when (String) - what must be true first
 library-only-when = { $exercise }, only when: { $when }
-library-not-for = Not, or with care, with
-library-used = Used with
+library-not-for = Not, or with care, for
+library-used = Used for
 library-step-start = starting position
 library-step-cue = pay attention
 library-step-breathing = breathing

@@ -27,13 +27,13 @@ w-length-days-short = { $n } d
 # $n (Number) - weeks
 w-length-weeks-short = { $n } wk
 begin-again = Start over
-begin-without-patient = begun without a patient, the name can follow
+begin-without-patient = started without a patient, the name can follow
 begin-where = Where does it hurt?
 begin-which = Which variant?
 begin-safe = Safe to start?
 begin-for-whom = For whom?
 begin-change = Change
-begin-search = Condition, in any words
+begin-search = Condition, in your own words
 # $found (Number) - conditions that fit
 # $all (Number) - all conditions
 begin-found = { $found } of { $all } conditions
@@ -60,9 +60,9 @@ begin-condition-first = Choose a condition first.
 # $urgency (String) - how soon to whom
 begin-red-flag-note = { $date }: red flag “{ $flag }”, plan not started. { $urgency }.
 # $name (String) - the patient
-begin-note = Note with { $name }
+begin-note = Note for { $name }
 # $name (String) - the patient
-begin-noted = Noted with { $name }
+begin-noted = Noted for { $name }
 begin-copy-referral = Copy text
 begin-side = Side
 begin-side-both = Both
@@ -133,5 +133,5 @@ begin-missing-safety = safe to start?
 begin-missing-side = which side?
 begin-missing-days = choose at least one day
 begin-missing-parts = choose at least one part of the day
-begin-read-only = This window can only read; the plan cannot be kept here
+begin-read-only = This window can only read; the plan cannot be saved here
 begin-make = Make plan

@@ -1,7 +1,7 @@
 # The screen on which a sheet is chosen, seen and printed.
 print-title = Print
 print-no-plan = No plan is open
-print-no-plan-text = Open a patient's plan first; then its sheet stands here.
+print-no-plan-text = Open a patient's plan first; then its sheet appears here.
 print-no-plan-button = To the patients
 print-no-exercise = There is nothing to print in this phase
 print-no-exercise-text = Nothing is done in this phase. Choose another phase, or add exercises to the plan.
@@ -27,19 +27,19 @@ print-phase = Phase
 # $from (String) - first day
 # $until (String) - last day
 print-phase-dates = { $name }, { $from } to { $until }
-print-phase-now = now running
+print-phase-now = current
 print-weeks = Weeks
 print-language = Language
 print-named = Patient's name on the sheet
-print-stop-rules = When to stop and whom to call
-print-next-visit = Next visit
+print-stop-rules = When to stop and who to call
+print-next-visit = Next appointment
 print-next-visit-hint = For example: Thu 26 Nov, 10:20
 print-keep = Save PDF…
 print-print = Print…
 # $n (Number) - pages
 print-pages = { $n ->
-    [one] { $n } page A4
-   *[other] { $n } pages A4
+    [one] { $n } A4 page
+   *[other] { $n } A4 pages
 }
 print-pages-unknown = A4
 # $number (Number) - which page
@@ -59,13 +59,13 @@ print-failed = The sheet cannot be drawn
 print-failed-text = Your plan is safe. Try another layout, or draw it again. { $error }
 print-again = Draw again
 # $characters (String) - the characters
-print-unknown-characters = Our fonts do not have { $characters }: an empty frame stands in its place. The file is also not suited for reading aloud (PDF/UA).
+print-unknown-characters = Our fonts do not have { $characters }: an empty box stands in its place. The file is also not suitable for reading aloud (PDF/UA).
 print-no-standard = The file can be printed, but does not meet the standards for keeping (PDF/A) and reading aloud (PDF/UA).
 # $exercise (Number) - number of the exercise
 print-picture-left-out = A picture of exercise { $exercise } cannot be read and was left out.
-print-stop-rules-left-out = Without the stop rules only 112 and your practice stand on the sheet.
+print-stop-rules-left-out = Without the stop rules, only 112 and your practice are on the sheet.
 print-stop-title = Leave out the stop rules?
-print-stop-text = The patient then does not have on paper when to stop and whom to call. Only 112 and the practice's number remain. Do this only when the patient has these rules in another way.
+print-stop-text = The patient then does not have on paper when to stop and who to call. Only 112 and the practice's number remain. Do this only when the patient has these rules in another way.
 print-stop-leave-out = Leave out
 print-stop-keep = Keep them on the sheet
 print-cancel = Cancel

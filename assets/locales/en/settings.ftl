@@ -1,17 +1,17 @@
 settings-practice = Practice
-settings-practice-text = This stands above every home plan.
+settings-practice-text = This appears at the top of every home plan.
 settings-practice-name = Name of the practice
 settings-therapist = Therapist
 settings-address = Address
 settings-phone = Phone
 settings-window = Window
 settings-language = Language
-settings-look = Look
+settings-look = Appearance
 settings-look-system = System
 settings-look-light = Light
 settings-look-dark = Dark
 settings-zoom = Zoom
-settings-motion = Less movement
+settings-motion = Less motion
 settings-storage = Storage and own content
 # $n (Number) - how many
 settings-problems = { $n ->
@@ -42,7 +42,7 @@ settings-content-count = { $conditions } conditions and { $exercises } exercises
 # $all (Number) - how many in all
 settings-unconfirmed = { $unconfirmed } of { $all } figures still have to be confirmed by a clinician
 # $date (String) - a day
-settings-reviewed = Oldest content read through on { $date }
+settings-reviewed = Oldest content reviewed on { $date }
 settings-licences = Licences
 settings-licence-own = Opbouw is free software: MIT or Apache 2.0, at your option.
 # $n (Number) - how many

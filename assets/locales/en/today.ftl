@@ -1,4 +1,4 @@
-today-due = Look at now
+today-due = Review now
 today-this-week = This week
 today-nobody = Nobody needs attention today
-today-nobody-text = When a phase or a plan ends, the patient stands here.
+today-nobody-text = When a phase or a plan ends, the patient appears here.

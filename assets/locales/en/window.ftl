@@ -7,7 +7,7 @@ screen-settings = Settings
 recent = Recent
 search-or-command = Search or command
 command-hint = What do you want to do?
-command-nothing = Nothing fits these words
+command-nothing = Nothing matches these words
 # $step (String) - what will be undone
 undo-step = Undo: { $step }
 # $step (String) - what will be done again
@@ -21,7 +21,7 @@ saving = Saving…
 not-saved = Not saved: { $why }
 not-begun = Nothing to save yet
 coming-title = This screen is still to come
-coming-text = Choose another one at the left.
+coming-text = Choose another one on the left.
 action-new-plan = New plan
 action-new-plan-tip = Begin a plan, with or without a patient
 action-today-tip = Whose review is due
@@ -45,7 +45,7 @@ action-zoom-reset-tip = Back to 100 %
 action-language = Nederlands
 action-language-tip = The window in Dutch
 action-theme = Light or dark
-action-theme-tip = Change the look of the window
+action-theme-tip = Change the appearance of the window
 action-keys = Keyboard shortcuts
 action-keys-tip = Every key at a glance
 action-previous = Previous month or week

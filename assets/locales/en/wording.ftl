@@ -16,7 +16,7 @@ w-rm = { $n } reps maximum
 # $first (String) - first rung
 # $last (String) - last rung
 w-rungs = level { $first } to { $last }
-w-as-tolerated = as complaints allow
+w-as-tolerated = as symptoms allow
 w-advice = advice
 # $n (String) - seconds
 w-hold-each = hold { $n } s each
@@ -81,7 +81,7 @@ w-one-day-a-week = 1 day a week
 w-with-gap = { $days }, at least { $hours } hours apart
 # $days (String) - "1 day a week"
 # $n (Number) - days a week
-w-growing = { $days }, growing to { $n }
+w-growing = { $days }, rising to { $n }
 # $days (String) - days
 # $times (String) - "2× a day"
 w-and-times = { $days }, { $times }
@@ -91,7 +91,7 @@ w-day-b = on B days
 w-as-needed-max = as needed, at most { $n }× a day
 w-as-needed = as needed
 # $n (Number) - minutes
-w-every-minutes = every { $n } minutes while sitting
+w-every-minutes = every { $n } minutes when sitting for long
 w-after-activity = after activity
 w-after-run = after running
 w-with-cooling = during cooling
@@ -104,7 +104,7 @@ w-side-left = left
 w-side-right = right
 w-side-each = each side
 w-side-both = both sides together
-w-side-both-then-each = both together, later each side
+w-side-both-then-each = both together first, later each side
 w-side-alternating = left and right in turn
 # $n (Number) - sets
 w-side-weaker = weaker side first, stronger side { $n } sets
@@ -142,7 +142,7 @@ w-kind-balance = balance
 w-kind-coordination = coordination
 w-kind-strength = strength
 w-kind-isometric = strength without movement
-w-kind-eccentric = strength while lengthening
+w-kind-eccentric = eccentric strength
 w-kind-heavy-slow = heavy and slow
 w-kind-plyometric = jumping
 w-kind-stretch = stretching
@@ -152,9 +152,9 @@ w-level-info = note
 w-level-warn = warning
 w-level-block = not advised
 w-level-stop = stop
-w-urgency-week = doctor this week
-w-urgency-two-days = doctor within 2 days
-w-urgency-today = doctor today
+w-urgency-week = GP this week
+w-urgency-two-days = GP within 2 days
+w-urgency-today = call the GP today
 w-urgency-emergency = emergency department now
 w-urgency-112 = call 112
 w-unit-nrs = pain
@@ -188,7 +188,7 @@ warn-consecutive-runs = Running on { $date } comes one day after another run. Ke
 # $date (String) - date
 warn-consecutive-jumps = Jumping on { $date } comes one day after jumping. Keep a day between.
 # $date (String) - date
-warn-no-rest-day = The week of { $date } has no day free of running and strength. Free at least one.
+warn-no-rest-day = The week of { $date } has no day free of running and strength. Keep at least one free.
 # $date (String) - date
 # $exercises (Number) - how many
 # $minutes (Number) - how many
@@ -202,7 +202,7 @@ warn-many-runs = { $runs } runs in the week of { $date }. At most 3 until you ru
 warn-over-cap = { $phase } lasts { $days } days; the source says { $cap } at most. Review before going on.
 # $days (Number) - days planned
 # $cap (Number) - days at most
-warn-together-over-cap = Acute phase and relative rest together last { $days } days; at most { $cap } without a reason of yours.
+warn-together-over-cap = Acute phase and relative rest together last { $days } days; at most { $cap }, unless you give a reason.
 # $phase (String) - phase
 # $days (Number) - days planned
 # $min (Number) - days at least
@@ -212,7 +212,7 @@ warn-forbidden = { $exercise } does not suit this form of the complaint.
 # $exercise (String) - exercise
 # $wanted (Number) - days asked for
 # $found (Number) - days found
-unmet-days = { $exercise }: { $found } of { $wanted } days fit the days that suit.
+unmet-days = { $exercise }: { $found } of { $wanted } days fall on days that suit.
 rejected-unknown = That is not in the content of this plan.
 rejected-not-in-plan = That is no longer in the plan.
 rejected-injury = The injury cannot be later than the start of the plan.
@@ -221,7 +221,7 @@ rejected-past = { $date } is past. What happened is not changed.
 # $date (String) - date
 rejected-outside-plan = { $date } is outside the plan.
 # $date (String) - date
-rejected-outside-phase = { $date } is in another phase. Stretch the phase first.
+rejected-outside-phase = { $date } is in another phase. Make the phase longer first.
 # $date (String) - date
 rejected-day-cancelled = { $date } is a day off. Restore the day first.
 rejected-nothing = Nothing is planned there.
@@ -233,7 +233,7 @@ rejected-blocked = Not with this form of the complaint: { $why }
 rejected-reason = Give a reason; it is kept with the plan.
 rejected-one-day = A frequency cannot be changed for a single day.
 rejected-ends-first = The last day comes before the first.
-rejected-track = This way of building up is offered with another form of the complaint.
+rejected-track = This way of building up belongs to another form of the complaint.
 label-dosage = Dose changed
 label-frequency = Frequency changed
 label-side = Side changed
@@ -248,7 +248,7 @@ label-move = Moved to { $date }
 # $date (String) - date
 label-copy = Copied to { $date }
 # $date (String) - date
-label-leave-out = Left out on { $date }
+label-leave-out = Skipped on { $date }
 # $date (String) - date
 label-cancel-day = Day off { $date }
 # $from (String) - date
@@ -266,4 +266,4 @@ label-goals = Goals changed
 label-notes = Notes changed
 label-red-flags = Red flags read
 # $rule (String) - rule
-label-override = Rule { $rule } overridden
+label-override = Rule { $rule } set aside

@@ -34,7 +34,7 @@ handout-ticks-title = { $n ->
 }
 handout-ticks-intro = Vink af wat u hebt gedaan.
 handout-ticks-week = Week { $n }
-handout-ticks-legend = Elk vakje is één keer, van ochtend naar avond. Grijs: die dag niet.
+handout-ticks-legend = Elk vakje is één keer oefenen, van ochtend naar avond. Grijs: die dag niet.
 handout-ticks-pain = Pijn van 0 tot 10. Schrijf elke dag een cijfer.
 handout-ticks-before = Vóór
 handout-ticks-before-note = bij het begin

@@ -46,41 +46,39 @@ pub fn movement(path: &[DVec2], figure: &Area, fine: f64) -> Option<Area> {
     if total < SMALLEST * fine {
         return None;
     }
+    let stretch = (SHORTEST * fine / total).max(1.0);
+    let centre = path.iter().sum::<DVec2>() / path.len() as f64;
+    let path: Path = path.iter().map(|point| centre + (*point - centre) * stretch).collect();
     let (first, last) = (*path.first()?, *path.last()?);
     let middle = path.iter().sum::<DVec2>() / path.len() as f64;
     let across = (last - first).normalize_or(DVec2::X).perp();
     let centre = flat::centre(figure).unwrap_or(middle);
     let side = if across.dot(middle - centre) < 0.0 { -1.0 } else { 1.0 };
-    let around = flat::Probe::new(&flat::grow(figure, 0.012 * fine));
+    let around = flat::Probe::new(&flat::grow(figure, (HEAD * 0.55 + 0.004) * fine));
     let mut best: Option<(f64, Path)> = None;
     for direction in [side, -side] {
         for offset in OFFSETS.map(|offset| offset * fine) {
             let moved: Path = path.iter().map(|p| *p + across * (direction * offset)).collect();
             let covered: f64 =
                 flat::pieces(&moved, |p| around.contains(p)).iter().map(|piece| flat::length(piece)).sum();
-            let cost = covered * 1.6 + offset + if direction == side { 0.0 } else { 0.02 };
+            let cost = covered * 2.0 + offset + if direction == side { 0.0 } else { 0.02 };
             if best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, moved));
             }
         }
     }
-    let (_, mut line) = best?;
-    if total < SHORTEST * fine {
-        let middle = line.iter().sum::<DVec2>() / line.len() as f64;
-        for point in &mut line {
-            *point = middle + (*point - middle) * (SHORTEST * fine / total);
-        }
-    }
+    let (_, line) = best?;
     tapered(&line, WIDTH * fine, HEAD * fine, (0.35, 0.5))
 }
 
-/// A short fat arrow from a point along a direction (as seen; its length tells how far it points sideways).
-pub fn effort(from: DVec2, direction: DVec2, fine: f64) -> Option<Area> {
+/// A short fat arrow from a point along a direction (as seen; its length tells how far it points sideways), or `onto` the point.
+pub fn effort(at: DVec2, direction: DVec2, onto: bool, fine: f64) -> Option<Area> {
     let length = direction.length();
     // Straight at the viewer there is no arrow to see; a slight slant is drawn long enough to read.
     let ahead = direction.try_normalize().filter(|_| length > 0.05)?;
     let reach = 0.105 * length.clamp(0.72, 1.0) * fine;
-    let start = from + ahead * (0.018 * fine);
+    let gap = if onto { -reach - 0.045 * fine.max(0.6) } else { 0.018 * fine };
+    let start = at + ahead * gap;
     tapered(&[start, start + ahead * reach], 0.030 * fine, 0.050 * fine, (0.5, 0.5))
 }
 
@@ -124,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_push_straight_at_the_viewer_has_no_arrow() {
-        assert!(effort(DVec2::ZERO, DVec2::ZERO, 1.0).is_none());
-        assert!(effort(DVec2::ZERO, DVec2::X, 1.0).is_some());
+        assert!(effort(DVec2::ZERO, DVec2::ZERO, false, 1.0).is_none());
+        assert!(effort(DVec2::ZERO, DVec2::X, false, 1.0).is_some());
     }
 }

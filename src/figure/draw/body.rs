@@ -32,8 +32,10 @@ pub struct Model<'a> {
     pub barefoot: bool,
     /// Hair style.
     pub hair: Hair,
-    /// Whether hands are drawn with single fingers.
-    pub fine_hands: bool,
+    /// With closed eyes.
+    pub eyes_closed: bool,
+    /// The parts that a close-up is about: they are drawn smoother, and hands with single fingers. Empty for a whole figure.
+    pub focus: &'a [Segment],
 }
 
 impl Model<'_> {
@@ -50,6 +52,21 @@ impl Model<'_> {
     /// The frame of a segment.
     pub fn frame(&self, segment: Segment) -> DMat3 {
         self.body.frame(segment)
+    }
+
+    /// Whether this is a close-up.
+    pub const fn close_up(&self) -> bool {
+        !self.focus.is_empty()
+    }
+
+    /// Whether a close-up is about this part.
+    pub fn focuses(&self, part: PartName) -> bool {
+        self.focus.iter().any(|segment| PartName::of(*segment) == part)
+    }
+
+    /// How many discs a row of so many needs at this size.
+    fn discs(&self, usual: usize) -> usize {
+        if self.close_up() { usual * 2 - 1 } else { usual }
     }
 
     /// How much the limbs of a side fade because they are the far ones: 0 in front view, 1 in full profile.
@@ -77,6 +94,12 @@ impl Model<'_> {
             }
         }
         for part in &mut parts {
+            if self.focuses(part.name) {
+                // At normal size nobody sees the corners, and smoothing is the dearest step.
+                for fill in part.fills.iter_mut().filter(|fill| fill.shaded && fill.paint.tone == Tone::Skin) {
+                    fill.area = flat::smooth(&fill.area, 0.004, 0.002);
+                }
+            }
             part.finish();
         }
         for side in BodySide::BOTH {
@@ -84,11 +107,6 @@ impl Model<'_> {
             self.fillet(&mut parts, PartName::Thigh(side), Tone::Shorts, hip, 0.075, 0.020);
             let shoulder = self.seen(Landmark::Shoulder(side));
             self.fillet(&mut parts, PartName::UpperArm(side), Tone::Shirt, shoulder, 0.060, 0.012);
-        }
-        // Shading works on whole limbs, so that joints show no step in the shadow.
-        for side in BodySide::BOTH {
-            share_shade(&mut parts, &[PartName::Thigh(side), PartName::Shank(side)]);
-            share_shade(&mut parts, &[PartName::UpperArm(side), PartName::Forearm(side), PartName::Hand(side)]);
         }
         muscle::mark(self, &mut parts, highlights);
         parts
@@ -101,7 +119,8 @@ impl Model<'_> {
         else {
             return;
         };
-        let corner = corner_fill(&[&parts[a].outline, &parts[b].outline], &[(joint, reach)], radius);
+        let whole = flat::unite([&parts[a].outline, &parts[b].outline]);
+        let (_, corner) = flat::fillet(&whole, radius, |p| p.distance(joint) < reach);
         if flat::size(&corner) < 1e-6 {
             return;
         }
@@ -113,31 +132,6 @@ impl Model<'_> {
             part.outline = flat::unite([&part.outline, &corner]);
             part.bounds = flat::bounds(&part.outline);
         }
-    }
-}
-
-/// The area between outlines that a closing by `radius` adds near the joints (place, reach), slightly grown to overlap.
-///
-/// Only the neighbourhood of the joints is offset: offsetting whole limbs would cost most of the time of a frame.
-pub fn corner_fill(outlines: &[&Area], joints: &[(DVec2, f64)], radius: f64) -> Area {
-    let whole = flat::unite(outlines.iter().copied());
-    let mut corners = Vec::new();
-    for (place, reach) in joints {
-        let around = Area::new(vec![flat::disc(*place, reach + 2.5 * radius)]);
-        let near = flat::intersect(&whole, &around);
-        let added = flat::subtract(&flat::close(&near, radius), &whole);
-        let added = flat::intersect(&added, &Area::new(vec![flat::disc(*place, *reach)]));
-        if flat::size(&added) > 1e-6 {
-            corners.push(flat::grow(&added, 0.0008));
-        }
-    }
-    flat::unite(&corners)
-}
-
-fn share_shade(parts: &mut [Part], names: &[PartName]) {
-    let whole = flat::unite(parts.iter().filter(|part| names.contains(&part.name)).map(|part| &part.outline));
-    for part in parts.iter_mut().filter(|part| names.contains(&part.name)) {
-        part.shade_source = Some(whole.clone());
     }
 }
 

@@ -48,6 +48,11 @@ impl Canvas {
         Canvas { placement, clip: area, clip_bounds: clip.unwrap_or(Bounds::EMPTY), shapes: Vec::new() }
     }
 
+    /// One point in heights of the person.
+    pub fn unit(&self) -> f64 {
+        1.0 / self.placement.scale
+    }
+
     fn tolerance(&self) -> f64 {
         TOLERANCE / self.placement.scale
     }
@@ -102,7 +107,9 @@ impl Canvas {
         let inside;
         let lines = match &self.clip {
             Some(_) => {
-                inside = flat::all_pieces(lines, |p| self.clip_bounds.contains(p));
+                // Round ends must not reach over the edge.
+                let bounds = self.clip_bounds.grown(-width / 2.0 / self.placement.scale);
+                inside = flat::all_pieces(lines, |p| bounds.contains(p));
                 &inside
             }
             None => lines,

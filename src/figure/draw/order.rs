@@ -2,9 +2,9 @@
 
 use glam::{DVec2, DVec3};
 
-use super::body::corner_fill;
+use super::body::Model;
 use super::camera::Camera;
-use super::flat;
+use super::flat::{self, Area, Probe};
 use super::part::{Fill, Limb, Part, PartName};
 use crate::figure::anatomy::{BodySide, Landmark};
 use crate::figure::palette::Tone;
@@ -14,11 +14,16 @@ const DECISIVE: f64 = 0.010;
 /// A box counts as in front or behind as long as nothing is deeper inside it than this.
 const INSIDE_BOX: f64 = -0.055;
 
+/// Wrong order worth the loss of a limb's single contour, in heights of depth.
+const TROUBLE: f64 = 0.03;
+
 /// Something the order could not satisfy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cycle {
     /// The part that had to be painted although something belonged behind it.
     pub part: PartName,
+    /// What belonged behind it most.
+    pub behind: PartName,
     /// How much in front of the rest that something was.
     pub weight: f64,
 }
@@ -30,11 +35,14 @@ pub struct Merge {
     parts: Vec<PartName>,
     joints: Vec<(PartName, PartName, DVec2, f64)>,
     fillet: f64,
+    smooth: bool,
 }
 
 impl Merge {
-    /// Legs and arms of a body seen by a camera.
-    pub fn limbs(seen: impl Fn(Landmark) -> DVec2, barefoot: bool) -> Vec<Merge> {
+    /// Legs and arms of a body.
+    pub fn limbs(model: &Model<'_>) -> Vec<Merge> {
+        let barefoot = model.barefoot;
+        let seen = |landmark| model.seen(landmark);
         let mut out = Vec::new();
         for side in BodySide::BOTH {
             let (thigh, shank, foot) = (PartName::Thigh(side), PartName::Shank(side), PartName::Foot(side));
@@ -43,6 +51,7 @@ impl Merge {
                 parts: vec![thigh, shank],
                 joints: vec![(thigh, shank, seen(Landmark::Knee(side)), 0.050)],
                 fillet: 0.022,
+                smooth: false,
             };
             if barefoot {
                 leg.parts.push(foot);
@@ -57,8 +66,12 @@ impl Merge {
                     (fore, hand, seen(Landmark::Wrist(side)), 0.034),
                 ],
                 fillet: 0.012,
+                smooth: false,
             };
-            out.extend([leg, arm]);
+            for mut limb in [leg, arm] {
+                limb.smooth = limb.parts.iter().any(|part| model.focuses(*part));
+                out.push(limb);
+            }
         }
         out
     }
@@ -90,9 +103,12 @@ fn mean_depth(part: &Part) -> f64 {
 /// How much the first part is in front of the second; negative behind.
 fn relation(a: &Part, b: &Part, camera: &Camera) -> f64 {
     match (a.name, b.name) {
-        // The head lies over the neck and the neck over the collar, whatever the depths say.
-        (PartName::Head, PartName::Neck) | (PartName::Neck, PartName::Trunk) => return 9.0,
-        (PartName::Neck, PartName::Head) | (PartName::Trunk, PartName::Neck) => return -9.0,
+        // The head lies over the neck and the neck over the collar, whatever the depths say; only a neck that points away
+        // from the viewer disappears behind the chest or the shoulders.
+        (PartName::Head, PartName::Neck) => return 9.0,
+        (PartName::Neck, PartName::Head) => return -9.0,
+        (PartName::Neck, PartName::Trunk) => return if a.sunk { -9.0 } else { 9.0 },
+        (PartName::Trunk, PartName::Neck) => return if b.sunk { 9.0 } else { -9.0 },
         _ => {}
     }
     if a.in_front != b.in_front {
@@ -133,12 +149,12 @@ fn relation(a: &Part, b: &Part, camera: &Camera) -> f64 {
 /// How much each part is in front of each other one; 0 where they do not overlap on the picture.
 fn relations(parts: &[Part], camera: &Camera) -> Vec<Vec<f64>> {
     let count = parts.len();
+    let probes: Vec<_> = parts.iter().map(|part| Probe::new(&flat::simple(&part.outline, 6e-4))).collect();
     let mut matrix = vec![vec![0.0; count]; count];
     for i in 0..count {
         for k in i + 1..count {
-            let (a, b) = (&parts[i], &parts[k]);
-            if a.bounds.overlaps(&b.bounds) && overlap(a, b) {
-                let front = relation(a, b, camera);
+            if probes[i].overlaps(&probes[k]) {
+                let front = relation(&parts[i], &parts[k], camera);
                 matrix[i][k] = front;
                 matrix[k][i] = -front;
             }
@@ -147,48 +163,97 @@ fn relations(parts: &[Part], camera: &Camera) -> Vec<Vec<f64>> {
     matrix
 }
 
-fn overlap(a: &Part, b: &Part) -> bool {
-    flat::size(&flat::intersect(&a.outline, &b.outline)) > 2e-6
-}
-
 /// Parts from back to front, limbs merged where that is possible, and the cycles that had to be broken.
-pub fn order(parts: Vec<Part>, merges: Vec<Merge>, camera: &Camera) -> (Vec<Part>, Vec<Cycle>) {
+pub fn order(mut parts: Vec<Part>, merges: Vec<Merge>, camera: &Camera) -> (Vec<Part>, Vec<Cycle>) {
     let front = relations(&parts, camera);
-    let mut groups: Vec<Vec<usize>> = (0..parts.len()).map(|i| vec![i]).collect();
-    let mut limbs: Vec<(Vec<usize>, Part)> = Vec::new();
+    let ranks: Vec<f64> = parts.iter().map(|part| part.rank).collect();
+    let mut chosen: Vec<(Merge, Vec<usize>)> = Vec::new();
+    let mut single: Vec<Vec<usize>> = Vec::new();
     for merge in merges {
         let mut own: Vec<usize> = (0..parts.len()).filter(|i| merge.parts.contains(&parts[*i].name)).collect();
         if own.len() != merge.parts.len() {
             continue;
         }
-        let against = |group: &[usize], i: usize| strongest(&front, &[i], group);
-        let agrees = groups.iter().filter(|group| !own.contains(&group[0])).all(|group| {
-            let views: Vec<f64> = own.iter().map(|i| against(group, *i)).collect();
-            !(views.iter().any(|v| *v > 0.012) && views.iter().any(|v| *v < -0.012))
-        });
-        if !agrees {
-            continue;
-        }
         let before = own.clone();
         own.sort_by_key(|i| before.iter().filter(|k| front[*i][**k] > 0.0).count());
-        let Some(limb) = joined(&merge, own.iter().map(|i| parts[*i].clone()).collect()) else { continue };
-        groups.retain(|group| !own.contains(&group[0]));
-        groups.push(own.clone());
-        limbs.push((own, limb));
-    }
-
-    let mut pool: Vec<Option<Part>> = parts.into_iter().map(Some).collect();
-    let mut units: Vec<Part> = Vec::with_capacity(groups.len());
-    for group in &groups {
-        if let Some(place) = limbs.iter().position(|(own, _)| own == group) {
-            units.push(limbs.swap_remove(place).1);
+        if agree(&own, &chosen, &front) {
+            chosen.push((merge, own));
         } else {
-            units.extend(group.iter().filter_map(|i| pool[*i].take()));
+            single.push(own);
         }
     }
-    let matrix: Vec<Vec<f64>> =
-        groups.iter().map(|a| groups.iter().map(|b| strongest(&front, a, b)).collect()).collect();
-    sorted(units, &matrix)
+    // A limb whose pieces would agree alone may still close a circle: forearm on a table, upper arm behind the trunk.
+    let mut sequence = Sequence::new(&front, &ranks, &chosen);
+    while sequence.trouble() > TROUBLE && !chosen.is_empty() {
+        let trials = (0..chosen.len()).map(|out| {
+            let kept = || chosen.iter().enumerate().filter(move |(i, _)| *i != out).map(|(_, limb)| limb);
+            (out, Sequence::new(&front, &ranks, kept()))
+        });
+        let Some((out, better)) = trials.min_by(|a, b| a.1.trouble().total_cmp(&b.1.trouble())) else { break };
+        if better.trouble() > sequence.trouble() - TROUBLE {
+            break;
+        }
+        single.push(chosen.remove(out).1);
+        sequence = better;
+    }
+
+    let mut limbs: Vec<(Vec<usize>, Part)> = Vec::new();
+    let mut broken = false;
+    for (merge, own) in &chosen {
+        let whole = flat::unite(own.iter().map(|i| &parts[*i].outline));
+        match joined(merge, &whole, own.iter().map(|i| parts[*i].clone()).collect()) {
+            Some(limb) => limbs.push((own.clone(), limb)),
+            None => {
+                broken = true;
+                single.push(own.clone());
+            }
+        }
+    }
+    if broken {
+        chosen.retain(|(_, own)| limbs.iter().any(|(kept, _)| kept == own));
+        sequence = Sequence::new(&front, &ranks, &chosen);
+    }
+    for own in single {
+        // Shading works on the whole limb all the same, so that joints show no step in the shadow.
+        let whole = flat::unite(own.iter().map(|i| &parts[*i].outline));
+        for i in own {
+            parts[i].shade_source = Some(whole.clone());
+        }
+    }
+
+    let name = |group: &[usize]| match limbs.iter().find(|(own, _)| own == group) {
+        Some((_, limb)) => limb.name,
+        None => parts[group[0]].name,
+    };
+    let cycles = sequence
+        .cycles
+        .iter()
+        .map(|(part, behind, weight)| Cycle {
+            part: name(&sequence.groups[*part]),
+            behind: name(&sequence.groups[*behind]),
+            weight: *weight,
+        })
+        .collect();
+    let mut pool: Vec<Option<Part>> = parts.into_iter().map(Some).collect();
+    let mut out = Vec::with_capacity(sequence.groups.len());
+    for index in sequence.order {
+        let group = &sequence.groups[index];
+        match limbs.iter().position(|(own, _)| own == group) {
+            Some(place) => out.push(limbs.swap_remove(place).1),
+            None => out.extend(group.iter().filter_map(|i| pool[*i].take())),
+        }
+    }
+    (out, cycles)
+}
+
+/// Whether no third part is clearly in front of one piece of a limb and behind another.
+fn agree(own: &[usize], chosen: &[(Merge, Vec<usize>)], front: &[Vec<f64>]) -> bool {
+    let merged = |i: usize| chosen.iter().find(|(_, group)| group.contains(&i)).map(|(_, group)| group.clone());
+    (0..front.len()).filter(|i| !own.contains(i)).all(|i| {
+        let other = merged(i).unwrap_or_else(|| vec![i]);
+        let views: Vec<f64> = own.iter().map(|k| strongest(front, &[*k], &other)).collect();
+        !(views.iter().any(|v| *v > 0.012) && views.iter().any(|v| *v < -0.012))
+    })
 }
 
 /// Of all pairs from two groups, how much the first is in front where it matters most.
@@ -204,40 +269,61 @@ fn strongest(front: &[Vec<f64>], a: &[usize], b: &[usize]) -> f64 {
     best
 }
 
-/// Repeatedly takes the part with the least behind it: a topological sort that survives cycles.
-fn sorted(units: Vec<Part>, matrix: &[Vec<f64>]) -> (Vec<Part>, Vec<Cycle>) {
-    let mut left: Vec<usize> = (0..units.len()).collect();
-    let mut sequence = Vec::with_capacity(units.len());
-    let mut cycles = Vec::new();
-    let cost =
-        |i: usize, left: &[usize]| -> f64 { left.iter().filter(|k| **k != i).map(|k| matrix[i][*k].max(0.0)).sum() };
-    while !left.is_empty() {
-        let best = (0..left.len())
-            .min_by(|a, b| {
-                let (i, k) = (left[*a], left[*b]);
-                let round = |value: f64| (value * 1e6).round();
-                round(cost(i, &left)).total_cmp(&round(cost(k, &left))).then(units[i].rank.total_cmp(&units[k].rank))
-            })
-            .unwrap_or(0);
-        let index = left[best];
-        let weight = cost(index, &left);
-        if weight > 0.02 {
-            cycles.push(Cycle { part: units[index].name, weight });
+/// Groups of parts from back to front.
+struct Sequence {
+    groups: Vec<Vec<usize>>,
+    order: Vec<usize>,
+    /// Groups that were painted although another one, the second, belonged behind them, and how much.
+    cycles: Vec<(usize, usize, f64)>,
+}
+
+impl Sequence {
+    /// Repeatedly takes the group with the least behind it: a topological sort that survives cycles.
+    fn new<'m>(front: &[Vec<f64>], ranks: &[f64], limbs: impl IntoIterator<Item = &'m (Merge, Vec<usize>)>) -> Self {
+        let limbs: Vec<&Vec<usize>> = limbs.into_iter().map(|(_, own)| own).collect();
+        let alone = (0..front.len()).filter(|i| !limbs.iter().any(|own| own.contains(i))).map(|i| vec![i]);
+        let groups: Vec<Vec<usize>> = alone.chain(limbs.iter().map(|own| (*own).clone())).collect();
+        let matrix: Vec<Vec<f64>> =
+            groups.iter().map(|a| groups.iter().map(|b| strongest(front, a, b)).collect()).collect();
+        let rank = |group: &[usize]| group.iter().map(|i| ranks[*i]).fold(f64::NEG_INFINITY, f64::max);
+        let cost = |i: usize, left: &[usize]| -> f64 {
+            left.iter().filter(|k| **k != i).map(|k| matrix[i][*k].max(0.0)).sum()
+        };
+        let mut left: Vec<usize> = (0..groups.len()).collect();
+        let (mut order, mut cycles) = (Vec::with_capacity(groups.len()), Vec::new());
+        while !left.is_empty() {
+            let key = |place: usize| ((cost(left[place], &left) * 1e6).round(), rank(&groups[left[place]]));
+            let best = (0..left.len())
+                .min_by(|a, b| {
+                    let (a, b) = (key(*a), key(*b));
+                    a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+                })
+                .unwrap_or(0);
+            let index = left[best];
+            let weight = cost(index, &left);
+            if weight > 0.02 {
+                let behind = left.iter().max_by(|a, b| matrix[index][**a].total_cmp(&matrix[index][**b]));
+                cycles.push((index, behind.copied().unwrap_or(index), weight));
+            }
+            order.push(index);
+            left.remove(best);
         }
-        sequence.push(index);
-        left.remove(best);
+        Sequence { groups, order, cycles }
     }
-    let mut pool: Vec<Option<Part>> = units.into_iter().map(Some).collect();
-    (sequence.into_iter().filter_map(|i| pool[i].take()).collect(), cycles)
+
+    /// How much is painted in the wrong order.
+    fn trouble(&self) -> f64 {
+        self.cycles.iter().map(|(_, _, weight)| weight).sum()
+    }
 }
 
 /// Several parts with one contour, or nothing when they do not hang together on the picture.
-fn joined(merge: &Merge, pieces: Vec<Part>) -> Option<Part> {
-    let outlines: Vec<_> = pieces.iter().map(|piece| &piece.outline).collect();
-    let whole = flat::unite(outlines.iter().copied());
-    let corners: Vec<_> = merge.joints.iter().map(|(_, _, place, radius)| (*place, radius * 1.15)).collect();
-    let web = corner_fill(&outlines, &corners, merge.fillet);
-    let mut contour = flat::unite([&whole, &web]);
+fn joined(merge: &Merge, whole: &Area, pieces: Vec<Part>) -> Option<Part> {
+    let near_joint = |p: DVec2| merge.joints.iter().any(|(_, _, place, radius)| p.distance(*place) < radius * 1.15);
+    let (mut contour, web) = flat::fillet(whole, merge.fillet, near_joint);
+    if merge.smooth {
+        contour = flat::smooth(&contour, 0.005, 0.002);
+    }
     // Slivers between the pieces are no holes.
     for polygon in &mut contour.0 {
         let (exterior, mut holes) = std::mem::replace(polygon, flat::disc(DVec2::ZERO, 0.0)).into_inner();

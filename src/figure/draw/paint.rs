@@ -9,6 +9,8 @@ use crate::figure::palette::{Colors, Rgba, Tone};
 
 /// Outlines shorter than this, in heights, are left out: they are scraps beside a seam.
 const SCRAP: f64 = 0.022;
+/// Hatching is never denser than this, in points.
+const HATCH: f64 = 2.3;
 /// The outline is left out only where the neighbour's colour goes on at least this far.
 const SEAM_DEPTH: f64 = 0.0018;
 /// Where the light comes from: shaded sides are what a shift against it leaves.
@@ -177,11 +179,14 @@ impl<'a, 'c> Painter<'a, 'c> {
                 self.canvas.stroke(lines, pen * 0.8, look.line, None);
             }
         }
+        // Together, so that muscles that overlap are not darker there.
+        let muscles =
+            part.marks.iter().filter_map(|mark| if let Mark::Highlight(area) = mark { Some(area) } else { None });
+        self.highlighted(&flat::intersect(&flat::unite(muscles), &part.outline), part);
         let skin = colors.tone(Tone::Skin);
         for mark in &part.marks {
             match mark {
-                Mark::Edge(_) => {}
-                Mark::Highlight(area) => self.highlighted(&flat::intersect(area, &part.outline), part),
+                Mark::Edge(_) | Mark::Highlight(_) => {}
                 Mark::Hem(lines) => self.canvas.stroke(&clipped(lines, 0.0008), pen * 0.7, look.line, None),
                 Mark::Collar(lines) => self.canvas.stroke(lines, pen * 0.8, look.line, None),
                 Mark::Finger(lines) => self.canvas.stroke(lines, pen * 0.75, look.line, None),
@@ -227,7 +232,12 @@ impl<'a, 'c> Painter<'a, 'c> {
         if colors.hatch {
             let (step, color) =
                 if colors.line_art { (0.0085, colors.ink) } else { (0.0095, colors.highlight.0.mix(colors.ink, 0.35)) };
-            self.canvas.stroke(&flat::hatch(area, step * self.detail), self.pen * 0.55, color, None);
+            self.canvas.stroke(
+                &flat::hatch(area, (step * self.detail).max(HATCH * self.canvas.unit())),
+                self.pen * 0.55,
+                color,
+                None,
+            );
         }
     }
 

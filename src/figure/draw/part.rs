@@ -202,6 +202,8 @@ pub struct Part {
     pub outlined: bool,
     /// Whether it lies over every part it touches.
     pub in_front: bool,
+    /// Whether it goes down into the part it grows out of, away from the viewer, so that that one covers its root.
+    pub sunk: bool,
     /// Flat faces, when it is a box.
     pub facets: Option<Facets>,
     /// Its parts, when it is a whole limb.
@@ -231,6 +233,7 @@ impl Part {
             opacity: 1.0,
             outlined: true,
             in_front: false,
+            sunk: false,
             facets: None,
             limb: None,
             solids: Vec::new(),

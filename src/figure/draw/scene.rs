@@ -9,13 +9,13 @@ use super::canvas::{Canvas, Placement};
 use super::flat::{self, Area, Bounds};
 use super::order::{self, Cycle, Merge};
 use super::paint::{Painter, in_layer};
-use super::part::{Layer, Mark, Part, PartName};
+use super::part::{Layer, Part, PartName};
 use super::props;
 use super::shadow::{self, Shadow};
 use super::{Drawing, Style};
-use crate::figure::anatomy::{Landmark, Segment};
+use crate::figure::anatomy::Landmark;
 use crate::figure::palette::{Colors, Tone};
-use crate::figure::pose::Figure;
+use crate::figure::pose::{Figure, Playback};
 use crate::figure::prop::Prop;
 use crate::figure::skeleton::Body;
 
@@ -26,8 +26,10 @@ const PEN: f64 = 0.0054;
 const THINNEST: f64 = 0.9;
 /// In a close-up the pen grows no further than this share of the shorter side.
 const THICKEST: f64 = 0.0062;
-/// What a highlighted muscle must show on a picture, in squared heights.
-const VISIBLE_HIGHLIGHT: f64 = 0.0012;
+/// A close-up makes room for arrows that reach no further out of it than this.
+const NEARBY: f64 = 0.12;
+/// Pushes towards each other over less than this distance are drawn from outside.
+const SQUEEZE: f64 = 0.35;
 
 /// The surroundings that stay the same in all pictures of an exercise.
 #[derive(Clone, Copy, Debug)]
@@ -65,10 +67,10 @@ impl<'a> Setting<'a> {
 }
 
 /// Everything that one picture shows of body and props, in painting order.
-struct View {
-    parts: Vec<Part>,
+pub(super) struct View {
+    pub(super) parts: Vec<Part>,
     shadows: Vec<Shadow>,
-    cycles: Vec<Cycle>,
+    pub(super) cycles: Vec<Cycle>,
 }
 
 impl View {
@@ -92,60 +94,25 @@ impl View {
     }
 }
 
-/// Something that a picture does not show as it should.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Finding {
-    /// Parts lie in front of each other in a circle.
-    OrderCycle {
-        /// Number of the pose, from 0.
-        pose: usize,
-        /// The part where the circle was broken.
-        part: String,
-        /// How far the circle is in depth, in heights of the person.
-        weight: f64,
-    },
-    /// Less of the highlighted muscles is to be seen than a reader can make out.
-    HiddenHighlight {
-        /// Number of the pose, from 0.
-        pose: usize,
-        /// Visible area in squared heights of the person.
-        area: f64,
-    },
-    /// The followed point moves mostly towards or away from the viewer.
-    HiddenMovement {
-        /// Number of the pose it moves to, from 0.
-        pose: usize,
-        /// The share of the movement that is seen.
-        share: f64,
-    },
-    /// A shape lies outside of the picture.
-    OutsideFrame {
-        /// Number of the pose, from 0.
-        pose: usize,
-        /// How far, in points.
-        by: f64,
-    },
-}
-
 /// The pictures of one exercise.
 pub struct Scene<'a> {
-    figure: &'a Figure,
+    pub(super) figure: &'a Figure,
     bodies: &'a [Body],
-    paths: &'a [Vec<DVec3>],
-    style: Style,
+    pub(super) paths: &'a [Vec<DVec3>],
+    pub(super) style: Style,
     colors: Colors,
-    camera: Camera,
+    pub(super) camera: Camera,
     size: (f32, f32),
     setting: Option<Setting<'a>>,
-    views: Vec<View>,
+    pub(super) views: Vec<View>,
     stage: Option<Area>,
     arrows: Vec<Option<Area>>,
     placement: Placement,
     clip: Option<Bounds>,
     /// Width and height of what is shown, in heights of the person.
     content: DVec2,
-    pen: f64,
-    detail: f64,
+    pub(super) pen: f64,
+    pub(super) detail: f64,
 }
 
 impl<'a> Scene<'a> {
@@ -182,7 +149,7 @@ impl<'a> Scene<'a> {
             detail: 1.0,
         };
         scene.views = bodies.iter().enumerate().map(|(pose, body)| scene.view(body, scene.props_of(pose))).collect();
-        if scene.views.iter().all(|view| view.mat().is_none()) {
+        if style.floor && scene.views.iter().all(|view| view.mat().is_none()) {
             let all: Vec<_> = scene.views.iter().flat_map(|view| view.shadows.iter().cloned()).collect();
             scene.stage = shadow::stage(&all, &scene.camera);
         }
@@ -226,18 +193,28 @@ impl<'a> Scene<'a> {
         self.views.is_empty()
     }
 
+    /// Where a landmark of a body comes on the page, in points.
+    #[must_use]
+    pub fn on_page(&self, body: &Body, landmark: Landmark) -> [f32; 2] {
+        let place = self.placement.place(self.camera.project(body.point(landmark)));
+        #[expect(clippy::cast_possible_truncation, reason = "points on a page")]
+        let place = [place.x as f32, place.y as f32];
+        place
+    }
+
     fn props_of(&self, pose: usize) -> &'a [Prop] {
         self.figure.poses.get(pose).and_then(|pose| pose.props.as_deref()).unwrap_or(&self.figure.props)
     }
 
-    fn model<'b>(&self, body: &'b Body) -> Model<'b> {
+    fn model<'b>(&'b self, body: &'b Body) -> Model<'b> {
         Model {
             body,
             camera: self.camera,
             build: self.style.person.build,
             barefoot: self.figure.look.barefoot,
             hair: self.figure.look.hair.unwrap_or(self.style.person.hair),
-            fine_hands: self.figure.view.focus.iter().any(|segment| matches!(segment, Segment::Hand(_))),
+            eyes_closed: self.figure.look.eyes_closed,
+            focus: &self.figure.view.focus,
         }
     }
 
@@ -249,7 +226,7 @@ impl<'a> Scene<'a> {
         let prop_parts = self.setting.map(|setting| props::parts(props, body, &setting, &model)).unwrap_or_default();
         let (mut parts, by_depth): (Vec<_>, Vec<_>) =
             prop_parts.into_iter().partition(|part| part.layer != Layer::Depth);
-        let merges = Merge::limbs(|landmark| model.seen(landmark), model.barefoot);
+        let merges = Merge::limbs(&model);
         let all = body_parts.into_iter().chain(by_depth).collect();
         let (ordered, cycles) = order::order(all, merges, &self.camera);
         parts.extend(ordered);
@@ -280,13 +257,13 @@ impl<'a> Scene<'a> {
         // Arrows are drawn finer in a close-up, so they are made for the scale without them.
         self.measure_pen(fit(&frame));
         self.arrows = (0..self.views.len()).map(|pose| self.arrow(pose)).collect();
-        if focus.is_empty() {
-            let signs = self.arrows.iter().flatten().map(|area| flat::bounds(area).grown(0.01));
-            frame = signs.fold(frame, Bounds::with);
-            for pose in 0..self.views.len() {
-                frame = self.efforts(pose).iter().fold(frame, |all, area| all.with(flat::bounds(area)));
-            }
-        }
+        let signs: Vec<Bounds> = self.arrows.iter().flatten().map(|area| flat::bounds(area).grown(0.01)).collect();
+        let pushes =
+            (0..self.views.len()).flat_map(|pose| self.efforts(pose)).map(|area| flat::bounds(&area).grown(0.01));
+        // A close-up makes room for what is said about its parts, not for an arrow somewhere else.
+        let near = if focus.is_empty() { f64::INFINITY } else { NEARBY };
+        let reach = frame.grown(near);
+        frame = signs.into_iter().chain(pushes).filter(|sign| reach.covers(sign)).fold(frame, Bounds::with);
         let scale = fit(&frame);
         self.measure_pen(scale);
         self.content = frame.size();
@@ -321,12 +298,22 @@ impl<'a> Scene<'a> {
         else {
             return Vec::new();
         };
-        authored
+        let pushes: Vec<_> = authored
             .effort
             .iter()
-            .filter_map(|effort| {
+            .map(|effort| {
                 let to = DVec3::new(effort.to.0, effort.to.1, effort.to.2).normalize_or_zero();
-                arrow::effort(self.camera.project(body.point(effort.at)), self.camera.project(to), self.detail)
+                (body.point(effort.at), to)
+            })
+            .collect();
+        pushes
+            .iter()
+            .filter_map(|(at, to)| {
+                // Two pushes against each other have no room between them: they press onto their points from outside.
+                let squeezed = pushes.iter().any(|(other, back)| {
+                    to.dot(*back) < -0.5 && (*other - *at).dot(*to) > 0.02 && other.distance(*at) < SQUEEZE
+                });
+                arrow::effort(self.camera.project(*at), self.camera.project(*to), squeezed, self.detail)
             })
             .collect()
     }
@@ -341,13 +328,21 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn picture(&self, pose: usize) -> Drawing {
         let Some(view) = self.views.get(pose) else { return self.empty() };
-        let ghost = pose.checked_sub(1).filter(|_| self.style.ghost).and_then(|before| self.views.get(before));
+        let ghost = pose
+            .checked_sub(1)
+            .filter(|_| self.style.ghost && self.has_ghost(pose))
+            .and_then(|before| self.views.get(before));
         let mut canvas = Canvas::new(self.placement, self.clip);
         self.paint(&mut canvas, view, ghost.map(View::silhouette).as_ref());
         if self.style.arrow {
             self.sign(&mut canvas, pose, view);
         }
         Drawing { shapes: canvas.shapes, ..self.empty() }
+    }
+
+    /// In a gait or a circle, and behind someone who is somewhere else, the pose before would only confuse.
+    fn has_ghost(&self, pose: usize) -> bool {
+        self.figure.playback == Playback::BackAndForth && self.figure.poses.get(pose).is_none_or(|pose| pose.anchored)
     }
 
     /// A moment between two poses: only body and props.
@@ -372,7 +367,7 @@ impl<'a> Scene<'a> {
             canvas.fill(stage, colors.floor);
         }
         painter(canvas, Layer::Floor);
-        if !(colors.line_art && mat.is_some()) {
+        if self.style.floor && !(colors.line_art && mat.is_some()) {
             for shadow in &view.shadows {
                 let (area, floor, base) = match mat {
                     Some(top) => (flat::intersect(&shadow.area, top), colors.mat, 0.12),
@@ -399,12 +394,12 @@ impl<'a> Scene<'a> {
             canvas.fill(area, colors.arrow);
         }
         if self.figure.poses.get(pose).is_some_and(|pose| pose.hold) {
-            self.hold(canvas, view);
+            self.hold(canvas, pose, view);
         }
     }
 
-    /// The ring of a hold, in the corner that is emptiest.
-    fn hold(&self, canvas: &mut Canvas, view: &View) {
+    /// The ring of a hold, in the corner that is emptiest; also outside of the clip of a close-up.
+    fn hold(&self, canvas: &mut Canvas, pose: usize, view: &View) {
         let (width, height) = (f64::from(self.size.0), f64::from(self.size.1));
         let radius = (0.042 * width.min(height)).max(7.0);
         let inset = radius + 0.5 * MARGIN * width.min(height);
@@ -423,74 +418,17 @@ impl<'a> Scene<'a> {
         let covered = |corner: &DVec2| {
             let disc = Area::new(vec![flat::disc(plane(*corner), size * 1.15)]);
             let on = |area: &Area| flat::size(&flat::intersect(&disc, area));
-            view.parts.iter().map(|part| on(&part.outline)).sum::<f64>() / (size * size)
+            let parts: f64 = view.parts.iter().map(|part| on(&part.outline)).sum();
+            parts / (size * size) + self.arrows.get(pose).into_iter().flatten().map(on).sum::<f64>() / (size * size)
         };
         let best = corners.iter().map(|corner| (covered(corner), corner)).min_by(|a, b| a.0.total_cmp(&b.0));
         let Some((_, corner)) = best else { return };
         let colors = &self.colors;
         let ring = arrow::hold_ring(plane(*corner), size, flip);
-        canvas.fill(&ring.face, colors.background);
-        canvas.fill(&ring.gone, colors.arrow.with_opacity(if colors.line_art { 0.35 } else { 0.75 }));
-        canvas.stroke(&[ring.rim], (radius * 0.17).max(1.0), colors.arrow, None);
+        let mut free = Canvas::new(self.placement, None);
+        free.fill(&ring.face, colors.background);
+        free.fill(&ring.gone, colors.arrow.with_opacity(if colors.line_art { 0.35 } else { 0.75 }));
+        free.stroke(&[ring.rim], (radius * 0.17).max(1.0), colors.arrow, None);
+        canvas.shapes.append(&mut free.shapes);
     }
-
-    /// What the pictures do not show as they should.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        let mut out = Vec::new();
-        for (pose, view) in self.views.iter().enumerate() {
-            for cycle in view.cycles.iter().filter(|cycle| cycle.weight > 0.05) {
-                out.push(Finding::OrderCycle { pose, part: format!("{:?}", cycle.part), weight: cycle.weight });
-            }
-            if self.style.highlight && !self.figure.muscles.is_empty() {
-                let area = visible_highlight(view);
-                if area < VISIBLE_HIGHLIGHT {
-                    out.push(Finding::HiddenHighlight { pose, area });
-                }
-            }
-            if let Some(path) = self.paths.get(pose).filter(|path| pose > 0 && path.len() > 1) {
-                let moved = path[0].distance(path[path.len() - 1]);
-                let seen = self.camera.project(path[0]).distance(self.camera.project(path[path.len() - 1]));
-                if moved > 0.03 && seen < 0.5 * moved {
-                    out.push(Finding::HiddenMovement { pose, share: seen / moved });
-                }
-            }
-            let by = outside(&self.picture(pose));
-            if by > self.pen {
-                out.push(Finding::OutsideFrame { pose, by });
-            }
-        }
-        out
-    }
-}
-
-/// How much of the highlights no later part covers.
-fn visible_highlight(view: &View) -> f64 {
-    let mut seen = flat::nothing();
-    for part in view.parts.iter().filter(|part| part.layer == Layer::Depth) {
-        seen = flat::subtract(&seen, &part.outline);
-        for piece in part.pieces() {
-            for mark in &piece.marks {
-                if let Mark::Highlight(area) = mark {
-                    seen = flat::unite([&seen, &flat::intersect(area, &piece.outline)]);
-                }
-            }
-        }
-    }
-    flat::size(&seen)
-}
-
-/// How far the shapes of a drawing reach over its edge, in points.
-fn outside(drawing: &Drawing) -> f64 {
-    let mut by = 0.0_f32;
-    let mut check = |point: &[f32; 2]| {
-        by = by.max(-point[0]).max(-point[1]).max(point[0] - drawing.width).max(point[1] - drawing.height);
-    };
-    for shape in &drawing.shapes {
-        match shape {
-            super::Shape::Fill { outline, .. } => outline.iter().flatten().for_each(&mut check),
-            super::Shape::Stroke { lines, .. } => lines.iter().flat_map(|line| &line.points).for_each(&mut check),
-        }
-    }
-    f64::from(by)
 }

@@ -27,7 +27,7 @@ fn flattening(camera: &Camera) -> f64 {
 pub fn shadows(parts: &[Part], camera: &Camera) -> Vec<Shadow> {
     let above = camera.from_above();
     let flat_factor = flattening(camera);
-    let layer = |highest: f64, grown: f64, soft: f64, strength: f64| {
+    let layer = |highest: f64, grown: f64, strength: f64| {
         let mut outline = Outline::default();
         for part in parts.iter().filter(|part| !part.prop) {
             let low = |solid: &super::solid::Round| solid.centre.y - solid.radius < highest;
@@ -37,11 +37,11 @@ pub fn shadows(parts: &[Part], camera: &Camera) -> Vec<Shadow> {
                 }
             }
         }
-        let area = flat::grow(&flat::grow(&outline.union(), grown + soft), -soft);
+        let area = flat::grow(&outline.union(), grown);
         let area = flat::map(&area, |p| DVec2::new(p.x, p.y * flat_factor));
         (!area.0.is_empty()).then_some(Shadow { area, strength })
     };
-    [layer(0.20, 0.004, 0.022, 0.55), layer(0.075, 0.002, 0.010, 1.0)].into_iter().flatten().collect()
+    [layer(0.20, 0.010, 0.55), layer(0.075, 0.004, 1.0)].into_iter().flatten().collect()
 }
 
 /// The pale ellipse that the person stands on, around the dark shadows of all poses.

@@ -10,7 +10,7 @@ use super::flat::{self, Area, Path};
 use geo::Polygon;
 
 /// Points on a disc.
-pub const SIDES: usize = 36;
+pub const SIDES: usize = 28;
 
 static CIRCLE: LazyLock<[DVec2; SIDES]> =
     LazyLock::new(|| std::array::from_fn(|i| DVec2::from_angle(i as f64 * std::f64::consts::TAU / SIDES as f64)));

@@ -130,6 +130,7 @@ fn hand_on_surface(body: &mut Body, side: BodySide, surface: &Surface<'_>) -> f6
     let target = surface.at + v(0.0, 0.018, 0.0);
     let towards = arm_pole(body, side, surface.pin.pole);
     let short = reach_freely(body, LimbEnd::Hand(side), target, towards, &mut |body| body.set_hand(side, frame));
+    body.relax_wrist(side);
     if let Some(curl) = surface.pin.curl {
         body.angles.side_mut(side).finger_curl = curl;
     }
@@ -235,6 +236,7 @@ fn hand_on_body(
             reach_freely(body, LimbEnd::Hand(side), target, towards, &mut turn)
         }
     };
+    body.relax_wrist(side);
     if let Some(curl) = curl {
         body.angles.side_mut(side).finger_curl = curl;
     }
@@ -266,7 +268,10 @@ fn reach_freely(body: &mut Body, end: LimbEnd, target: DVec3, towards: DVec3, th
         let pole = out * angle.cos() + across * angle.sin();
         reach(body, pole);
         let strain = strain(body.angles(), end);
-        let hits = if matches!(end, LimbEnd::Hand(_)) { arm_in_body(body, side) } else { 0.0 };
+        let hits = match end {
+            LimbEnd::Hand(_) => arm_in_body(body, side) + elbow_in_floor(body, side),
+            LimbEnd::Foot(_) => 0.0,
+        };
         let cost = strain + 0.012 * step * step + 2e5 * hits;
         if best.is_none_or(|(least, _)| cost < least - 1e-9) {
             best = Some((cost, pole));
@@ -299,6 +304,11 @@ fn strain(angles: &Angles, end: LimbEnd) -> f64 {
         }
     }
     sum
+}
+
+/// How deep an elbow is in the floor, squared.
+fn elbow_in_floor(body: &Body, side: BodySide) -> f64 {
+    (0.022 - body.point(Landmark::Elbow(side)).y).max(0.0).powi(2)
 }
 
 /// How deep an arm is inside trunk and legs, squared.

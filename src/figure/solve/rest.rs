@@ -336,7 +336,10 @@ impl Placing<'_> {
                 hold_sides(body, contact, Held::Hand, Hold::Floor);
             }
             Spot::Elbow => {
-                contact.sides().for_each(|side| body.set_hand(side, palm_down(DVec3::X)));
+                for side in contact.sides() {
+                    let along = body.point(Landmark::Wrist(side)) - body.point(Landmark::Elbow(side));
+                    body.set_hand(side, palm_down(along.with_y(0.0).try_normalize().unwrap_or(DVec3::X)));
+                }
                 hold_sides(body, contact, Held::Elbow, Hold::Floor);
             }
             Spot::Toes => hold_sides(body, contact, Held::Toes, Hold::Floor),

@@ -8,6 +8,9 @@ use super::super::pose::{Arms, Base, Pose, Rest};
 use super::super::skeleton::{ANKLE_HEIGHT, Body, Held, Hold, hand_frame, rz, v};
 use super::{bisect, level, rest_of};
 
+/// Height of the middle of a head that lies on the mat.
+const HEAD_ON_MAT: f64 = 0.063;
+
 fn sided(joint: &str, side: BodySide) -> String {
     format!("{joint}{}", side.suffix())
 }
@@ -39,10 +42,10 @@ pub(super) fn rest_arms_and_head(body: &mut Body, pose: &Pose) {
     let on_back = matches!(pose.base, Base::Supine | Base::HookLying)
         || matches!(rest_of(pose), Rest::On(contacts) if contacts.contains(&Contact { spot: Spot::Back, side: None }));
     if on_back && !pose.joints.sets("neck") {
-        bisect(-40.0, 55.0, 30, |flexion| {
+        bisect(-40.0, 50.0, 30, |flexion| {
             body.angles.neck.flexion = flexion;
             body.place_neck();
-            body.point(Landmark::HeadCentre).y >= 0.060
+            body.point(Landmark::HeadCentre).y >= HEAD_ON_MAT
         });
     }
 }
@@ -54,6 +57,7 @@ fn rest_side_lying_arms(body: &mut Body, pose: &Pose, down: BodySide) {
         let target = body.point(Landmark::Shoulder(down)) + thorax * v(0.02, 0.315, 0.012 * down.sign());
         body.reach_with_arm(down, target, Some(thorax * v(1.0, 0.2, 0.0)));
         body.set_hand(down, hand_frame(DVec3::Y, thorax * v(0.1, 1.0, 0.0)));
+        body.relax_wrist(down);
         body.angles.side_mut(down).finger_curl = 6.0;
     }
     if !pose.joints.sets(&sided("shoulder", up)) && !pose.pins.has(LimbEnd::Hand(up)) {
@@ -61,6 +65,7 @@ fn rest_side_lying_arms(body: &mut Body, pose: &Pose, down: BodySide) {
         target.y = 0.02;
         body.reach_with_arm(up, target, Some(DVec3::Y + thorax * v(0.1, -0.8, 0.0)));
         body.set_hand(up, hand_frame(DVec3::NEG_Y, thorax * v(0.45, 0.9, 0.0)));
+        body.relax_wrist(up);
         body.angles.side_mut(up).finger_curl = 4.0;
     }
 }
@@ -74,6 +79,7 @@ fn rest_prone_arms(body: &mut Body) {
         target.x += 0.02;
         body.reach_with_arm(side, target, Some(thorax * v(0.0, -0.2, s) + v(0.0, 0.62, 0.0)));
         body.set_hand(side, hand_frame(DVec3::NEG_Y, v(0.35, 0.0, -s)));
+        body.relax_wrist(side);
         body.angles.side_mut(side).finger_curl = 4.0;
     }
 }
@@ -106,6 +112,7 @@ pub(super) fn arms_on_the_body(body: &mut Body, pose: &Pose) {
         };
         body.reach_with_arm(side, from + frame * target, Some(frame * pole));
         body.set_hand(side, hand_frame(frame * palm, frame * fingers));
+        body.relax_wrist(side);
         body.angles.side_mut(side).finger_curl = curl;
     }
 }

@@ -1,8 +1,10 @@
 //! What the panel shows of the plan in the making, worked out once for each change of the answers.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 
-use crate::content::{Kind, PhaseKind};
+use crate::content::{Exercise, PhaseKind};
 use crate::i18n::{Lang, Text};
 use crate::plan::{Load, Plan, PrescriptionId, Schedule, load_of_day, schedule};
 use crate::ui::view::View;
@@ -17,7 +19,7 @@ pub(super) struct PreviewRow {
     pub(super) name: String,
     /// Sets, repetitions, how often.
     pub(super) dose: String,
-    pub(super) kind: Kind,
+    pub(super) exercise: Arc<Exercise>,
     pub(super) is_on: bool,
     /// What must be true before it is switched on.
     pub(super) gate: Option<Text>,
@@ -88,13 +90,13 @@ fn preview_phase(plan: &Plan, schedule: &Schedule, phase: &crate::plan::PlannedP
                 row: prescription.row,
                 name: exercise.short_name.in_lang(lang).to_owned(),
                 dose: format!("{dose} · {often}"),
-                kind: exercise.kind,
+                exercise: Arc::clone(exercise),
                 is_on: prescription.is_on,
                 gate: prescription.row.and_then(|row| block.prescriptions.get(row)?.gate.clone()),
             })
         })
         .collect();
-    rows.sort_by_key(|row| (!row.is_on, row.kind.session_rank()));
+    rows.sort_by_key(|row| (!row.is_on, row.exercise.kind.session_rank()));
     let loads = phase.start.iter_days().take(usize::from(phase.days)).map(|day| load_of_day(plan, schedule, day));
     let (mut busiest, mut minutes, mut days) = (Load::default(), 0.0, 0_u16);
     for load in loads.filter(|load| load.exercises > 0 || load.endurance_minutes > 0.0) {

@@ -6,9 +6,10 @@ use egui::{
 
 use super::draft::{Missing, NewPlanScreenState, RowEdit};
 use super::preview::{Preview, PreviewPhase, PreviewRow};
-use crate::content::{ExerciseId, Kind, PhaseId, TrackOption};
-use crate::plan::{Load, LoadLevel, Plan};
-use crate::ui::theme::{Icon, Tokens, Weight, body, caption, focus_ring, font, icon_text, paint_icon, size, strong};
+use crate::content::{ExerciseId, PhaseId, TrackOption};
+use crate::plan::{AffectedSide, Load, LoadLevel, Plan};
+use crate::ui::exercise_picture::paint_exercise;
+use crate::ui::theme::{Icon, Tokens, Weight, body, caption, focus_ring, font, icon_text, size, strong};
 use crate::ui::view::{Asked, View};
 use crate::ui::widgets::{Button, IconButton, LoadBars, Segments, Select, heading, menu_row, rule};
 use crate::wording;
@@ -245,7 +246,8 @@ fn exercise(ui: &mut Ui, view: &View<'_>, plan: &Plan, phase: &PhaseId, row: &Pr
     let look = Tokens::of(ui);
     ui.allocate_ui_with_layout(Vec2::new(ui.available_width(), 50.0), Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        picture(ui, row.kind);
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(56.0, 48.0), Sense::hover());
+        paint_exercise(ui.painter(), rect, &row.exercise, plan.side == AffectedSide::Left, look.bg);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some(index) = row.row {
                 let name = view.words.begin_change_exercise(&row.name);
@@ -320,30 +322,6 @@ fn offer(ui: &mut Ui, view: &View<'_>, phase: &PhaseId, row: &PreviewRow, asks: 
             });
         },
     );
-}
-
-/// The place of the picture; until there is one, what kind of exercise it is.
-fn picture(ui: &mut Ui, kind: Kind) {
-    let look = Tokens::of(ui);
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(56.0, 48.0), Sense::hover());
-    ui.painter().rect_filled(rect, size::RADIUS, look.bg);
-    paint_icon(ui.painter(), rect.center(), kind_icon(kind), 20.0, look.ring);
-}
-
-fn kind_icon(kind: Kind) -> Icon {
-    match kind {
-        Kind::Running => Icon::Footprints,
-        Kind::Cardio => Icon::Bike,
-        Kind::Mobility | Kind::Neurodynamic => Icon::RotateCw,
-        Kind::Balance | Kind::Coordination => Icon::Scale,
-        Kind::Strength | Kind::StrengthCoordination | Kind::Isometric | Kind::Eccentric | Kind::HeavySlow => {
-            Icon::Dumbbell
-        }
-        Kind::Plyometric => Icon::ChevronsUp,
-        Kind::Stretch => Icon::MoveDiagonal,
-        Kind::Measure => Icon::Snowflake,
-        Kind::Advice => Icon::MessageCircle,
-    }
 }
 
 /// What is still missing, and the button.

@@ -4,11 +4,11 @@ use egui::{Rect, ScrollArea, Ui};
 
 use super::facts::CardFacts;
 use super::keys::Wish;
-use super::kind_icon::paint_kind;
 use super::place::Place;
 use super::{PlanScreenState, context_menu, place_id};
 use crate::plan::{PartOfDay, Slot, monday_of};
 use crate::ui::View;
+use crate::ui::exercise_picture::paint_exercise;
 use crate::ui::theme::{Icon, Tokens, body, caption, strong};
 use crate::ui::widgets::{Card, EmptyState, ListRow, day_state, keep_arrows};
 use crate::wording;
@@ -86,7 +86,7 @@ fn row(ui: &mut Ui, card: &CardFacts, is_chosen: bool, (is_first, is_last): (boo
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(44.0), egui::Sense::hover());
-            paint_kind(ui.painter(), rect, card.kind, Tokens::of(ui), None);
+            paint_exercise(ui.painter(), rect, &card.exercise, card.is_left, Tokens::of(ui).subtle);
             ui.label(strong(&card.name));
             ui.label(body(&card.dose).color(Tokens::of(ui).muted));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| day_state(ui, card.state));

@@ -4,13 +4,14 @@
 //! for by the week and day views only.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use crate::content::{Kind, Level, PhaseKind};
+use crate::content::{Exercise, Kind, Level, PhaseKind};
 use crate::i18n::{Lang, translator};
 use crate::plan::{
-    self, DayChange, DayState, Due, Lineage, PartOfDay, Plan, SessionLog, Slot, load_of_day, load_of_week,
+    self, AffectedSide, DayChange, DayState, Due, Lineage, PartOfDay, Plan, SessionLog, Slot, load_of_day, load_of_week,
 };
 use crate::ui::theme::Icon;
 use crate::ui::{View, widgets};
@@ -74,7 +75,9 @@ pub(super) struct CardFacts {
     pub name: String,
     pub dose: String,
     pub state: widgets::DayState,
-    pub kind: Kind,
+    pub exercise: Arc<Exercise>,
+    /// Whether its picture shows the left side.
+    pub is_left: bool,
     pub is_moved: bool,
     /// For screen readers.
     pub label: String,
@@ -234,7 +237,8 @@ impl Facts {
                     lineage: due.lineage,
                     dose,
                     state,
-                    kind: exercise.kind,
+                    exercise: Arc::clone(exercise),
+                    is_left: plan.side == AffectedSide::Left,
                     is_moved: due.moved_from.is_some_and(|from| from != session.slot),
                     name,
                     label,

@@ -6,10 +6,11 @@
 use egui::{Align, Frame, Layout, Panel, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::PlanScreenState;
-use super::kind_icon::paint_kind;
 use super::place::exercises_on;
-use crate::content::{Exercise, PainLimit, Source, Step};
-use crate::plan::{Effective, Plan, Slot};
+use crate::content::{Exercise, PainLimit, Side, Source, Step};
+use crate::plan::{AffectedSide, Effective, Plan, Slot};
+use crate::ui::exercise_picture::paint_exercise;
+use crate::ui::figure_view::{FigureView, FigureViewState};
 use crate::ui::theme::{Icon, Tokens, Weight, body, caption, focus_ring, font, icon_text, paint_icon, section, size};
 use crate::ui::widgets::{Button, EmptyState, IconButton, Tag, Tone, menu_row};
 use crate::ui::{Asked, View};
@@ -138,7 +139,7 @@ fn exercise_ui(
     let Some(exercise) = plan.content.exercises.get(&edit.now.exercise) else { return };
     let limit = plan.planned_phase(effective.prescription.phase).map(|phase| plan.block(phase).pain_limit);
     let limit = limit.unwrap_or(PainLimit::Nrs(0));
-    figure_ui(ui, exercise);
+    figure_ui(ui, exercise, plan, edit, &mut state.figure);
     ui.add_space(14.0);
     name_ui(ui, view, exercise, plan, edit);
     ui.add_space(10.0);
@@ -225,13 +226,16 @@ fn nothing_ui(
     }
 }
 
-/// The place of the figure.
-fn figure_ui(ui: &mut Ui, exercise: &Exercise) {
-    let look = Tokens::of(ui);
-    let height = if ui.ctx().content_rect().height() < 800.0 { 112.0 } else { 160.0 };
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
-    paint_kind(ui.painter(), rect, exercise.kind, look, Some(look.hint));
-    ui.painter().rect_stroke(rect, size::RADIUS_CARD, Stroke::new(1.0, look.border), StrokeKind::Inside);
+/// The figure of the exercise at the pace of its dose, for the side that does it; an icon where there is none.
+fn figure_ui(ui: &mut Ui, exercise: &Exercise, plan: &Plan, edit: &Edit, state: &mut FigureViewState) {
+    let height = if ui.ctx().content_rect().height() < 800.0 { 156.0 } else { 196.0 };
+    let is_left = plan.side == AffectedSide::Left && edit.now.side != Side::NotApplicable;
+    let view = FigureView::new(exercise).tempo(edit.now.dosage.tempo).left_side(is_left).height(height);
+    if !view.show(ui, state) {
+        let look = Tokens::of(ui);
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 112.0), Sense::hover());
+        paint_exercise(ui.painter(), rect, exercise, is_left, look.subtle);
+    }
 }
 
 fn name_ui(ui: &mut Ui, view: &View<'_>, exercise: &Exercise, plan: &Plan, edit: &Edit) {

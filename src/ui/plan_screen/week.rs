@@ -11,12 +11,12 @@ use egui::{
 use super::drag::{Drag, drag_ui};
 use super::facts::{CardFacts, DayFacts};
 use super::keys::Wish;
-use super::kind_icon::paint_kind;
 use super::month::one_line;
 use super::moves::Fit;
 use super::place::Place;
 use super::{PlanScreenState, context_menu, dashed_rect, place_id};
 use crate::plan::{PartOfDay, Slot, monday_of};
+use crate::ui::exercise_picture::paint_exercise;
 use crate::ui::theme::{Icon, Tokens, Weight, font, paint_icon, paint_ring, size};
 use crate::ui::widgets::{DayState, LoadMeter, keep_arrows, paint_day_state};
 use crate::ui::{Asked, View};
@@ -382,7 +382,7 @@ pub(super) fn paint_card(painter: &Painter, rect: Rect, card: &CardFacts, is_pas
     let mut left = rect.left() + 10.0;
     if rect.width() >= PICTURE_FROM {
         let square = Rect::from_min_size(rect.min + Vec2::splat(6.0), Vec2::splat(PICTURE));
-        paint_kind(painter, square, card.kind, look, Some(if is_past { look.hint } else { look.muted }));
+        paint_exercise(painter, square, &card.exercise, card.is_left, look.subtle);
         left = square.right() + 8.0;
     }
     let name = name_galley(painter, card, rect.width(), ink);

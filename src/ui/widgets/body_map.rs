@@ -1,18 +1,18 @@
-//! Where does it hurt? A flat figure from the front and from behind with dots to press.
+//! Where does it hurt? A person from the front and from behind with dots to press.
 //!
 //! The side follows from the dot: in front view the left of the picture is the body's right, from behind its left; R and L
 //! stand under the feet. Tab enters the map, the arrows go from dot to dot, Enter or Space chooses.
 
 use std::sync::OnceLock;
 
-use egui::{
-    Align2, Color32, CursorIcon, Id, Key, Mesh, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
-};
+use egui::{Align2, Color32, CursorIcon, Id, Key, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::arrow_keys::keep_arrows;
-use super::body_outline::{BodyView, Drawing, Spot, drawings};
+use super::body_spots::{BodyView, FIGURE, MIDDLE, Spot};
 use crate::content::BodySpot;
+use crate::figure::Figure;
 use crate::i18n::Translator;
+use crate::ui::figure_view::paint_figure;
 use crate::ui::language::words;
 use crate::ui::theme::{Tokens, Weight, font, paint_ring, size};
 
@@ -107,16 +107,16 @@ impl<'a> BodyMap<'a> {
         let name = words(ui).body_map();
         response.widget_info(|| WidgetInfo::labeled(Role::Group, ui.is_enabled(), &name));
         let mut dots = Vec::new();
-        for (drawing, offset) in drawings().iter().zip([0.0, 208.0]) {
+        for (view, offset) in BodyView::ALL.into_iter().zip([0.0, 208.0]) {
             let origin = rect.min + Vec2::new((offset - 14.0) * scale, 24.0 - 6.0 * scale);
             let at = |point: Pos2| origin + point.to_vec2() * scale;
-            paint_figure(ui, drawing, &at, rect.top());
-            for spot in drawing.spots.iter().filter(|spot| self.spots.contains(&spot.spot)) {
-                dots.extend(sides(drawing.view, spot).map(|(place, point)| Dot {
+            paint_body(ui, view, &at, rect.top());
+            for spot in view.spots().iter().filter(|spot| self.spots.contains(&spot.spot)) {
+                dots.extend(sides(view, spot).map(|(place, point)| Dot {
                     place,
-                    view: drawing.view,
+                    view,
                     center: at(point),
-                    id: response.id.with((place, drawing.view)),
+                    id: response.id.with((place, view)),
                 }));
             }
         }
@@ -149,13 +149,13 @@ struct Dot {
 
 /// The dot of a spot at the left of the picture and, away from the middle, the one at the right.
 fn sides(view: BodyView, spot: &Spot) -> impl Iterator<Item = (BodyPlace, Pos2)> + use<> {
-    let (at, spot) = (spot.at, spot.spot);
+    let (at, spot) = (Pos2::from(spot.at), spot.spot);
     let (left, right) = match view {
         BodyView::Front => (BodySide::Right, BodySide::Left),
         BodyView::Back => (BodySide::Left, BodySide::Right),
     };
-    let mirrored = egui::pos2(240.0 - at.x, at.y);
-    let in_middle = (at.x - 120.0).abs() < 1.0;
+    let mirrored = egui::pos2(2.0 * MIDDLE - at.x, at.y);
+    let in_middle = (at.x - MIDDLE).abs() < 1.0;
     let first = BodyPlace { spot, side: (!in_middle).then_some(left) };
     let second = (!in_middle).then_some((BodyPlace { spot, side: Some(right) }, mirrored));
     std::iter::once((first, at)).chain(second)
@@ -220,25 +220,14 @@ fn step_focus(ui: &Ui, part: &Response, from: &Dot, dots: &[Dot]) {
     }
 }
 
-fn paint_figure(ui: &Ui, drawing: &Drawing, at: &impl Fn(Pos2) -> Pos2, top: f32) {
+fn paint_body(ui: &Ui, view: BodyView, at: &impl Fn(Pos2) -> Pos2, top: f32) {
     let look = Tokens::of(ui);
     let painter = ui.painter();
-    let outline: Vec<Pos2> = drawing.outline.iter().map(|point| at(*point)).collect();
-    let mut mesh = Mesh::default();
-    for point in &outline {
-        mesh.colored_vertex(*point, look.body_fill);
-    }
-    for [a, b, c] in &drawing.triangles {
-        mesh.add_triangle(*a, *b, *c);
-    }
-    painter.add(Shape::mesh(mesh));
-    // The mesh has hard edges; a thin line in the same color makes them smooth.
-    painter.add(Shape::closed_line(outline, Stroke::new(1.0, look.body_fill)));
-    for line in &drawing.lines {
-        painter.line(line.iter().map(|point| at(*point)).collect(), Stroke::new(1.5, look.body_line));
-    }
+    let [left, upper, width, height] = FIGURE;
+    let rect = Rect::from_min_size(egui::pos2(left, upper), Vec2::new(width, height));
+    paint_figure(painter, Rect::from_min_max(at(rect.min), at(rect.max)), view_id(view), standing(view), false);
     let words = words(ui);
-    let (view, left, right) = match drawing.view {
+    let (name, left, right) = match view {
         BodyView::Front => (words.body_front(), words.side_right_letter(), words.side_left_letter()),
         BodyView::Back => (words.body_back(), words.side_left_letter(), words.side_right_letter()),
     };
@@ -246,16 +235,30 @@ fn paint_figure(ui: &Ui, drawing: &Drawing, at: &impl Fn(Pos2) -> Pos2, top: f32
         painter.text(egui::pos2(x, y), Align2::CENTER_CENTER, text, font(size::CAPTION, Weight::Regular), color);
     };
     let feet = at(egui::pos2(79.0, 524.0));
-    small(at(egui::pos2(120.0, 0.0)).x, top + 9.0, &view, look.muted_2);
+    small(at(egui::pos2(MIDDLE, 0.0)).x, top + 9.0, &name, look.muted_2);
     small(feet.x, feet.y, &left, look.muted);
     small(at(egui::pos2(161.0, 0.0)).x, feet.y, &right, look.muted);
+}
+
+const fn view_id(view: BodyView) -> &'static str {
+    match view {
+        BodyView::Front => "body map, front",
+        BodyView::Back => "body map, back",
+    }
+}
+
+/// The person of a view.
+fn standing(view: BodyView) -> &'static Figure {
+    static FIGURES: OnceLock<[Figure; 2]> = OnceLock::new();
+    let figures = FIGURES.get_or_init(|| BodyView::ALL.map(|view| Figure::standing(view.azimuth(), true)));
+    &figures[usize::from(view == BodyView::Back)]
 }
 
 /// Every spot that has a dot.
 #[must_use]
 pub fn mapped_spots() -> &'static [BodySpot] {
     static SPOTS: OnceLock<Vec<BodySpot>> = OnceLock::new();
-    SPOTS.get_or_init(|| drawings().iter().flat_map(|drawing| drawing.spots.iter().map(|spot| spot.spot)).collect())
+    SPOTS.get_or_init(|| BodyView::ALL.iter().flat_map(|view| view.spots()).map(|spot| spot.spot).collect())
 }
 
 #[cfg(test)]

@@ -108,7 +108,7 @@ impl<'a, T: Copy + PartialEq> Segments<'a, T> {
     }
 }
 
-fn moved_by_arrows(ui: &Ui, part: &Response, index: usize, count: usize) -> Option<usize> {
+pub(super) fn moved_by_arrows(ui: &Ui, part: &Response, index: usize, count: usize) -> Option<usize> {
     keep_arrows(ui, part, true, false);
     ui.input(|input| {
         if input.key_pressed(Key::ArrowRight) {

@@ -37,7 +37,7 @@ pub fn upper_arm(model: &Model<'_>, side: BodySide) -> Part {
     let camera = &model.camera;
     let mut part = Part::new(PartName::UpperArm(side), 4.0);
     let bone = upper_bone(model, side);
-    let discs = bone.discs(0.0, 1.0, 10, 0.0);
+    let discs = bone.discs(0.0, 1.0, model.discs(10), 0.0);
     let sleeve: Vec<_> = bone
         .discs(0.0, SLEEVE, 7, 0.0)
         .into_iter()
@@ -72,7 +72,7 @@ pub fn forearm(model: &Model<'_>, side: BodySide) -> Part {
     let camera = &model.camera;
     let mut part = Part::new(PartName::Forearm(side), 5.0);
     let bone = fore_bone(model, side);
-    let discs = bone.discs(0.0, 1.0, 10, 0.0);
+    let discs = bone.discs(0.0, 1.0, model.discs(10), 0.0);
     let elbow = Round::ball(bone.start, 0.0226 * model.build);
     let wrist = Round::ball(bone.at(1.0), 0.0145 * model.build);
     let outline = Outline::default().row(camera, &discs).lump(camera, &[elbow]).lump(camera, &[wrist]);

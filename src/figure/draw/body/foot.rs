@@ -141,7 +141,7 @@ fn shoe(lumps: &Lumps<'_>, part: &mut Part) {
     let camera = lumps.camera;
     let (rear, mid, toes) = (lumps.foot(&SHOE_REAR), lumps.foot(&SHOE_MID), lumps.toes(&SHOE_TOES));
     let upper = Outline::default().lump(camera, &rear).lump(camera, &mid).lump(camera, &toes).union();
-    part.fill(flat::close(&upper, 0.012), Tone::Shoe, true);
+    part.fill(flat::fillet(&upper, 0.014, |_| true).0, Tone::Shoe, true);
     let sole = Outline::default().lump(camera, &lumps.foot(&SOLE_REAR)).lump(camera, &lumps.toes(&SOLE_TOES));
     part.fill(sole.union(), Tone::Sole, false);
 
@@ -177,7 +177,7 @@ fn bare(lumps: &Lumps<'_>, part: &mut Part) {
     for toe in &toes {
         all = all.lump(camera, toe);
     }
-    part.fill(flat::close(&all.union(), 0.0035), Tone::Skin, true);
+    part.fill(flat::fillet(&all.union(), 0.0035, |_| true).0, Tone::Skin, true);
 
     // Where toes lie over each other their edges are drawn, the nearer one hiding the farther.
     let mut pieces: Vec<(f64, _)> = toes

@@ -14,7 +14,7 @@ use crate::figure::skeleton::{rz, v};
 pub fn hand(model: &Model<'_>, side: BodySide) -> Part {
     let mut part = Part::new(PartName::Hand(side), 6.0);
     let palm = Palm::new(model, side);
-    if model.fine_hands {
+    if model.close_up() {
         palm.fingers(model, &mut part)
     } else {
         palm.mitten(model, &mut part)
@@ -97,7 +97,8 @@ impl Palm {
             .lump(camera, &ball(middle, &first, 0.0083))
             .row(camera, &thumb)
             .union();
-        part.fill(flat::close(&flat::unite([&fingers, &joints]), 0.006), Tone::Skin, true);
+        let whole = flat::unite([&fingers, &joints]);
+        part.fill(flat::fillet(&whole, 0.006, |_| true).0, Tone::Skin, true);
 
         let root = camera.project(self.wrist);
         if camera.facing((thumb[1].centre - self.at(0.0, -0.036, 0.0)).normalize_or_zero()) > 0.05 {

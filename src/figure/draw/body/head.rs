@@ -79,7 +79,7 @@ pub fn head(model: &Model<'_>) -> Part {
     let skull = Skull { camera, centre: model.point(Landmark::HeadCentre) + frame * v(0.0, 0.003, 0.0), frame };
     part.fill(face(&skull), Tone::Skin, true);
     hair(&skull, model.hair, &mut part);
-    features(&skull, &mut part);
+    features(&skull, model.eyes_closed, &mut part);
     part.sample(
         camera,
         &[
@@ -120,7 +120,7 @@ fn face(skull: &Skull<'_>) -> Area {
         }
     }
     let pieces: Vec<_> = pieces.into_iter().flatten().collect();
-    flat::close(&flat::union_all(&pieces), 0.004)
+    flat::fillet(&flat::union_all(&pieces), 0.004, |_| true).0
 }
 
 /// How far the hair comes down from the crown, in degrees, by the direction on the head (0 = forehead, 180 = back).
@@ -215,11 +215,10 @@ fn hair(skull: &Skull<'_>, style: Hair, part: &mut Part) {
             pieces.extend(area);
         }
     }
-    let all = flat::grow(&flat::grow(&flat::union_all(&pieces), 0.0045), -0.0045);
-    part.fill(all, Tone::Hair, true);
+    part.fill(flat::union_all(&pieces), Tone::Hair, true);
 }
 
-fn features(skull: &Skull<'_>, part: &mut Part) {
+fn features(skull: &Skull<'_>, closed: bool, part: &mut Part) {
     for side in [1.0, -1.0] {
         if skull.facing(-0.1, 0.0, side) > 0.22 {
             part.marks.push(Mark::Ear(flat::area(
@@ -229,9 +228,13 @@ fn features(skull: &Skull<'_>, part: &mut Part) {
             part.marks.push(Mark::EarInside(inside.map(|(x, y)| skull.seen(x, y, side * 0.047)).to_vec()));
         }
         if skull.facing(0.9, 0.05, side * 0.42) > 0.10 {
-            part.marks.push(Mark::Eye(flat::area(
-                &skull.ellipsoid(v(0.0450, 0.003, side * 0.0175), v(0.0028, 0.0050, 0.0032)),
-            )));
+            if closed {
+                let lid = [(0.0480, 0.0020, 0.0120), (0.0462, -0.0008, 0.0172), (0.0425, 0.0018, 0.0222)];
+                part.marks.push(Mark::Mouth(lid.map(|(x, y, z)| skull.seen(x, y, side * z)).to_vec()));
+            } else {
+                let eye = skull.ellipsoid(v(0.0450, 0.003, side * 0.0175), v(0.0028, 0.0050, 0.0032));
+                part.marks.push(Mark::Eye(flat::area(&eye)));
+            }
             let brow = [(0.0490, 0.0155, 0.0105), (0.0468, 0.0185, 0.0180), (0.0415, 0.0165, 0.0250)];
             part.marks.push(Mark::Brow(brow.map(|(x, y, z)| skull.seen(x, y, side * z)).to_vec()));
         }

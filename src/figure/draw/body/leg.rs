@@ -39,7 +39,7 @@ pub fn thigh(model: &Model<'_>, side: BodySide) -> Part {
     let camera = &model.camera;
     let mut part = Part::new(PartName::Thigh(side), 2.0);
     let bone = thigh_bone(model, side);
-    let discs = bone.discs(0.0, 1.0, 13, 0.0);
+    let discs = bone.discs(0.0, 1.0, model.discs(13), 0.0);
     let sleeve: Vec<_> = bone
         .discs(0.0, SHORTS, 8, 0.0)
         .into_iter()
@@ -75,7 +75,7 @@ pub fn shank(model: &Model<'_>, side: BodySide) -> Part {
     let camera = &model.camera;
     let mut part = Part::new(PartName::Shank(side), 1.0);
     let bone = shank_bone(model, side);
-    let discs = bone.discs(0.0, 1.0, 15, 0.0);
+    let discs = bone.discs(0.0, 1.0, model.discs(15), 0.0);
     let knee = Round::ball(bone.start, 0.0335 * model.build);
     part.fill(Outline::default().row(camera, &discs).lump(camera, &[knee]).union(), Tone::Skin, true);
     if !model.barefoot {

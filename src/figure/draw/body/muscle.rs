@@ -148,6 +148,11 @@ fn trunk_patch(
     if matches!(which, Muscle::Glutes | Muscle::GluteMed | Muscle::HipFlexor) {
         // The hip part of the thigh lies over the pelvis: the highlight goes on there.
         for hip in BodySide::BOTH.into_iter().filter(|hip| side.is_none_or(|own| own == *hip)) {
+            // A thigh that points at the viewer covers the hip.
+            let along = -model.frame(Segment::Thigh(hip)).y_axis;
+            if model.camera.facing(along) > 0.85 {
+                continue;
+            }
             let around = Area::new(vec![flat::disc(model.seen(Landmark::Hip(hip)), 0.075)]);
             add(parts, PartName::Thigh(hip), flat::intersect(&area, &around));
         }
@@ -157,6 +162,10 @@ fn trunk_patch(
 
 fn on_sole(model: &Model<'_>, parts: &mut [Part], side: BodySide) {
     let (ankle, frame) = (model.point(Landmark::Ankle(side)), model.frame(Segment::Foot(side)));
+    // From above the foot hides its sole; from the side a strip of it shows.
+    if model.camera.facing(frame * v(0.0, -1.0, 0.0)) < -0.30 {
+        return;
+    }
     let corners: Vec<_> = [-0.022, 0.066]
         .into_iter()
         .flat_map(|x| [-0.010, 0.010].map(|z| Round::ball(ankle + frame * v(x, -0.030, z), 0.0075)))
@@ -213,6 +222,5 @@ pub fn sector(camera: &Camera, discs: &[Round], span: (f64, f64), lifted: f64, l
             start = end;
         }
     }
-    let joined = flat::union_all(&strips);
-    flat::grow(&flat::grow(&joined, 0.0025), -0.0025)
+    flat::union_all(&strips)
 }

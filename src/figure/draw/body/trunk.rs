@@ -180,18 +180,23 @@ pub fn neck(model: &Model<'_>) -> Part {
     let mut part = Part::new(PartName::Neck, 4.0);
     let (chest, ribs) = (model.point(Landmark::Thorax), model.frame(Segment::Thorax));
     let (collar, rest) = neck_discs(model);
+    let out_of_shirt = (ribs * rz(-24.0)).y_axis;
+    part.sunk = camera.facing(out_of_shirt) < -0.15;
     // Behind the collar the shirt hides the neck: that half of the disc collapses onto its diameter.
     let mut front_half = collar.clone();
-    let diameter = (ribs * rz(-24.0)).y_axis.cross(camera.towards).normalize_or_zero();
+    let diameter = out_of_shirt.cross(camera.towards).normalize_or_zero();
     for point in &mut front_half.rim {
         let out = *point - collar.centre;
-        if camera.facing(out) < -1e-4 {
+        if !part.sunk && camera.facing(out) < -1e-4 {
             *point = collar.centre + diameter * out.dot(diameter);
         }
     }
     let discs: Vec<_> = std::iter::once(front_half).chain(rest).collect();
-    part.fill(flat::close(&Outline::default().row(camera, &discs).union(), 0.01), Tone::Skin, true);
+    part.fill(Outline::default().row(camera, &discs).union(), Tone::Skin, true);
     part.sample(camera, &discs[1..3]);
+    if part.sunk {
+        return part;
+    }
     part.marks.extend(solid::visible_rim(camera, &collar).map(|line| Mark::Collar(vec![line])));
     part.seams.push(Seam {
         neighbor: PartName::Trunk,

@@ -10,7 +10,7 @@ use super::build::Builder;
 use crate::figure::anatomy::{BodySide, Landmark, Segment};
 use crate::figure::palette::Tone;
 use crate::figure::prop::PackKind;
-use crate::figure::skeleton::{Body, v};
+use crate::figure::skeleton::{Body, rz, v};
 
 /// The segment of the bone that ends at a landmark.
 const fn bone_segment(at: Landmark) -> Segment {
@@ -28,8 +28,9 @@ fn foot_disc(body: &Body, side: BodySide, share: f64, grown: f64) -> Round {
     let frame = body.frame(Segment::Foot(side));
     let mix = |from: f64, to: f64| from + (to - from) * share;
     let centre = body.point(Landmark::Ankle(side)) + frame * v(mix(0.004, 0.072), mix(-0.014, -0.024), 0.0);
-    // The disc stands across the foot's length: its "front" is the instep.
-    let across = DMat3::from_cols(frame.y_axis, -frame.x_axis, frame.z_axis);
+    // The disc stands across the foot's length, its "front" the instep; at the ankle it leans back over the heel.
+    let leaning = frame * rz(38.0 * (1.0 - share).clamp(0.0, 1.0));
+    let across = DMat3::from_cols(leaning.y_axis, -leaning.x_axis, leaning.z_axis);
     Round::disc(centre, &across, mix(0.020, 0.0285) + grown, mix(0.026, 0.014) + grown, mix(0.024, 0.0155) + grown)
 }
 

@@ -1,12 +1,13 @@
-//! A quiet square with an icon by kind, where the picture of an exercise comes.
+//! The small picture of an exercise in a row or card: its figure, or an icon by kind where it has none.
 
 use egui::{Color32, Painter, Rect};
 
-use crate::content::Kind;
+use super::figure_view::paint_thumbnail;
+use crate::content::{Exercise, Kind};
 use crate::ui::theme::{Icon, Tokens, paint_icon, size};
 
 /// The icon of a kind of exercise.
-pub(super) const fn kind_icon(kind: Kind) -> Icon {
+const fn kind_icon(kind: Kind) -> Icon {
     match kind {
         Kind::Running => Icon::Footprints,
         Kind::Cardio => Icon::Bike,
@@ -26,9 +27,12 @@ pub(super) const fn kind_icon(kind: Kind) -> Icon {
     }
 }
 
-/// Paints the place of a picture.
-pub(super) fn paint_kind(painter: &Painter, rect: Rect, kind: Kind, look: &Tokens, ink: Option<Color32>) {
-    painter.rect_filled(rect, size::RADIUS, look.subtle);
-    let side = (rect.height() * 0.5).min(44.0);
-    paint_icon(painter, rect.center(), kind_icon(kind), side, ink.unwrap_or(look.muted));
+/// Paints the picture of an exercise on a quiet square, the left side worked when that is asked.
+pub(super) fn paint_exercise(painter: &Painter, rect: Rect, exercise: &Exercise, is_left: bool, fill: Color32) {
+    painter.rect_filled(rect, size::RADIUS, fill);
+    if !paint_thumbnail(painter, rect.shrink(2.0), exercise, is_left) {
+        let side = (rect.height() * 0.5).min(44.0);
+        let ink = Tokens::of_context(painter.ctx()).muted;
+        paint_icon(painter, rect.center(), kind_icon(exercise.kind), side, ink);
+    }
 }
