@@ -14,6 +14,8 @@ pub use handout::Handout;
 
 use serde::{Deserialize, Serialize};
 
+use crate::figure::palette::Person;
+
 /// A kind of file that a handout can become.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
@@ -93,7 +95,7 @@ impl Pictures {
 }
 
 /// What a person chooses before exporting. The language is not among them: a [`Handout`] is made in one.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Options {
     /// Which kind of file.
@@ -102,6 +104,9 @@ pub struct Options {
     pub layout: Layout,
     /// How the exercises are drawn.
     pub pictures: Pictures,
+    /// Who is drawn.
+    #[serde(skip)]
+    pub person: Person,
     /// Whether the stop signs and the telephone block stand in full. Switched off, the line for 112 and the practice
     /// remains, and the export says so in a [`Warning`].
     pub stop_rules: bool,
@@ -109,7 +114,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { format: Format::default(), layout: Layout::default(), pictures: Pictures::default(), stop_rules: true }
+        Self {
+            format: Format::default(),
+            layout: Layout::default(),
+            pictures: Pictures::default(),
+            person: Person::default(),
+            stop_rules: true,
+        }
     }
 }
 

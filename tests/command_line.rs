@@ -30,11 +30,9 @@ fn achilles(more: &[&str]) -> Value {
 
 #[test]
 fn check_finds_no_problem_in_the_embedded_content() {
-    let output = opbouw(&["check", "--json"]);
-    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let report = json(&["check", "--json"]);
     assert_eq!(report["problems"], serde_json::json!([]));
-    let faults = report["figures"]["faults"].as_array().expect("a list");
-    assert_eq!(output.status.code(), Some(i32::from(!faults.is_empty())), "{faults:?}");
+    assert_eq!(report["figures"]["faults"], serde_json::json!([]));
     assert!(report["figures"]["poses"].as_u64() >= report["figures"]["exercises"].as_u64());
     assert_eq!(report["languages"]["missing"], serde_json::json!({ "en": 0, "nl": 0 }));
     assert!(report["counts"]["unconfirmed"].as_u64().is_some_and(|count| count > 0));

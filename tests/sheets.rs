@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use opbouw::content::{Library, read};
 use opbouw::export::drawings::svg;
-use opbouw::export::handout::{Art, Exercise, Handout, MOST_PICTURES, Picture, Sheet};
+use opbouw::export::handout::{Art, Exercise, Handout, MOST_PICTURES, OneOrMore, Picture, Sentence, Sheet};
 use opbouw::export::{Layout, Options, Pictures, export, pdf};
+use opbouw::figure::palette::Person;
 use opbouw::i18n::Lang;
 use opbouw::plan::{AffectedSide, Plan, PlanId, Start};
 
@@ -135,7 +136,8 @@ fn a_left_side_prints_the_mirrored_picture_and_says_so() {
     let of = |side| sheet_of_side("achilles-tendinopathy", "light", "at-2a", Lang::Nl, side);
     let (left, right) = (of(AffectedSide::Left), of(AffectedSide::Right));
     let name = "Hiel laten zakken, knie gestrekt";
-    let drawn = |picture: &Picture| svg(&picture.art, Pictures::Color, Layout::Full).expect("a drawing");
+    let drawn =
+        |picture: &Picture| svg(&picture.art, Pictures::Color, Layout::Full, &Person::default()).expect("a drawing");
     let pairs = exercise(&left, name).pictures.iter().zip(&exercise(&right, name).pictures);
     for (left, right) in pairs {
         assert!(matches!(left.art, Art::Pose { mirrored: true, .. }), "{}", left.alt);
@@ -150,6 +152,17 @@ fn a_left_side_prints_the_mirrored_picture_and_says_so() {
     assert!(matches!(each.pictures[0].art, Art::Pose { mirrored: false, .. }));
     let bytes = |handout: &Handout| export(handout, &Options::default()).expect("it exports").bytes;
     assert!(bytes(&left) != bytes(&right));
+}
+
+#[test]
+fn the_person_of_the_settings_is_drawn_on_paper_too() {
+    let handout = sheet("achilles-tendinopathy", "light", "at-2a", Lang::Nl);
+    let drawn = |person: Person| {
+        let options = Options { person, ..Options::default() };
+        export(&handout, &options).expect("it exports").bytes
+    };
+    let dark = Person { skin: Some(Person::SKINS[4]), ..Person::default() };
+    assert!(drawn(dark) != drawn(Person::default()));
 }
 
 fn size_of(svg: &str) -> &str {
@@ -170,12 +183,12 @@ fn grey_pictures_and_lines_have_only_greys_and_colour_has_colours() {
     let handout = sheet("achilles-tendinopathy", "light", "at-2a", Lang::En);
     for picture in handout.exercises.iter().flat_map(|exercise| &exercise.pictures) {
         for pictures in [Pictures::Color, Pictures::Grey, Pictures::Line] {
-            let colors = colors_of(&svg(&picture.art, pictures, Layout::Full).expect("a drawing"));
+            let colors = colors_of(&svg(&picture.art, pictures, Layout::Full, &Person::default()).expect("a drawing"));
             let is_grey = colors.iter().all(|[red, green, blue]| red == green && green == blue);
             assert!(!colors.is_empty());
             assert_eq!(is_grey, pictures != Pictures::Color, "{}", picture.alt);
         }
-        assert_eq!(svg(&picture.art, Pictures::Without, Layout::Full), None);
+        assert_eq!(svg(&picture.art, Pictures::Without, Layout::Full, &Person::default()), None);
     }
 }
 
@@ -227,5 +240,26 @@ fn three_exercises_of_five_steps_fit_on_one_page_in_every_way() {
                 assert_eq!(pages, 1, "{lang:?} {layout:?} {pictures:?}");
             }
         }
+    }
+}
+
+/// Every exercise of the library on one long sheet, for looking: `LOOK=/tmp/look cargo test --test sheets`.
+#[test]
+fn all_exercises_are_written_on_one_sheet_for_a_look() {
+    let Ok(folder) = std::env::var("LOOK") else { return };
+    let mut handout = sheet("achilles-tendinopathy", "light", "at-2a", Lang::Nl);
+    let model = handout.exercises.iter().next().expect("an exercise").clone();
+    let all = library().exercises.values().map(|exercise| Exercise {
+        name: exercise.short_name.nl.clone(),
+        steps: exercise.instructions.iter().map(|step| Sentence::plain(step.text().nl.as_str())).collect(),
+        mistakes: exercise.mistakes.iter().map(|mistake| mistake.nl.clone()).collect(),
+        pictures: Picture::of_exercise(exercise, exercise.side, AffectedSide::Left, Lang::Nl),
+        ..model.clone()
+    });
+    handout.exercises = OneOrMore::from_list(all.collect()).expect("exercises");
+    for layout in [Layout::Full, Layout::Compact] {
+        let done = export(&handout, &Options { layout, ..Options::default() }).expect("it exports");
+        assert_eq!(done.warnings, []);
+        std::fs::write(format!("{folder}/all-{}.pdf", layout.code()), done.bytes).expect("it writes");
     }
 }

@@ -11,7 +11,7 @@ use super::{Layout, Pictures};
 use crate::content;
 use crate::figure;
 use crate::figure::draw::{Scene, Style};
-use crate::figure::palette::Palette;
+use crate::figure::palette::{Palette, Person};
 
 /// How many exercises are kept; about 60 kB each.
 const KEPT: usize = 96;
@@ -44,6 +44,7 @@ impl Layout {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Look {
     palette: Palette,
+    person: Person,
     mirrored: bool,
     size: f32,
 }
@@ -58,12 +59,12 @@ static KEPT_DRAWINGS: Mutex<VecDeque<Kept>> = Mutex::new(VecDeque::new());
 
 /// A picture as SVG; none when no pictures are asked for or nothing is authored.
 #[must_use]
-pub fn svg(art: &Art, pictures: Pictures, layout: Layout) -> Option<String> {
+pub fn svg(art: &Art, pictures: Pictures, layout: Layout, person: &Person) -> Option<String> {
     let palette = pictures.palette()?;
     match art {
         Art::Svg(svg) => Some(svg.clone()),
         Art::Pose { exercise, pose, mirrored } => {
-            let look = Look { palette, mirrored: *mirrored, size: layout.picture_size() };
+            let look = Look { palette, person: *person, mirrored: *mirrored, size: layout.picture_size() };
             kept(exercise, look).get(*pose).cloned()
         }
     }
@@ -103,7 +104,7 @@ fn keep(all: &mut VecDeque<Kept>, kept: Kept) {
 fn draw(exercise: &content::Exercise, look: Look) -> Vec<String> {
     let Some(figure) = &exercise.figure else { return Vec::new() };
     let solved = figure::solve(figure);
-    let style = Style { palette: look.palette, ..Style::default() };
+    let style = Style { palette: look.palette, person: look.person, ..Style::default() };
     let size = (look.size, look.size);
     let scene = Scene::new(figure, &solved.bodies, &solved.paths, style, size, look.mirrored).trimmed();
     (0..scene.len()).map(|pose| scene.picture(pose).to_svg()).collect()
@@ -118,7 +119,7 @@ mod tests {
     fn a_changed_figure_is_drawn_anew_and_what_is_kept_stays_bounded() {
         let library = read::read_library(None).0;
         let exercise = &library.exercises["clamshell"];
-        let look = Look { palette: Palette::Line, mirrored: false, size: 40.0 };
+        let look = Look { palette: Palette::Line, person: Person::default(), mirrored: false, size: 40.0 };
         let first = kept(exercise, look);
         assert!(Arc::ptr_eq(&first, &kept(exercise, look)), "the second time it is there");
         let mut other = content::Exercise::clone(exercise);

@@ -111,7 +111,9 @@ fn template_data(handout: &Handout, options: &Options) -> Value {
         for (place, picture) in exercise.pictures.iter().enumerate() {
             // Only the full sheet has room for the whole movement; its last picture shows where it came from as well.
             let is_shown = options.layout == Layout::Full || place + 1 == exercise.pictures.len();
-            if is_shown && let Some(svg) = drawings::svg(&picture.art, options.pictures, options.layout) {
+            if is_shown
+                && let Some(svg) = drawings::svg(&picture.art, options.pictures, options.layout, &options.person)
+            {
                 pictures.push(serde_json::json!({ "svg": svg, "alt": picture.alt, "caption": picture.caption }));
             }
         }

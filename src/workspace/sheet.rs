@@ -105,6 +105,7 @@ impl Workspace {
         let options = Options {
             layout: choice.layout,
             pictures: choice.pictures,
+            person: super::drawn_person(self.settings().person),
             stop_rules: choice.has_stop_rules,
             ..Options::default()
         };
