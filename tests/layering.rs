@@ -46,7 +46,7 @@ fn sources() -> BTreeMap<String, String> {
             let path: PathBuf = entry.expect("an entry").path();
             if path.is_dir() {
                 visit(root, &path, files);
-            } else if path.extension().is_some_and(|ext| ext == "rs") {
+            } else if path.extension().is_some_and(|ext| ext == "rs") && path.file_stem() != Some("tests".as_ref()) {
                 let name = path.strip_prefix(root).expect("below src").with_extension("");
                 let text = std::fs::read_to_string(&path).expect("a source file");
                 // Tests below a file may reach further; comments may name anything.

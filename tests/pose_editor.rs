@@ -147,7 +147,7 @@ fn an_exercise_becomes_ones_own_and_its_figure_is_bent_undone_and_kept() {
 fn an_arrow_on_a_slider_bends_one_side_after_they_are_taken_apart() {
     let content = tempfile::tempdir().unwrap();
     let mut harness = window(content.path(), Lang::En);
-    look_up(&mut harness, "Exercises", "Search by name or in any words", BRIDGE_NAME_EN);
+    look_up(&mut harness, "Exercises", "Search by name or in your own words", BRIDGE_NAME_EN);
     press(&mut harness, "Edit figure");
     press(&mut harness, "Joints");
     let before = file_of_the_program();

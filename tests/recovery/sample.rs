@@ -107,7 +107,7 @@ pub fn settings() -> Settings {
         is_dark: Some(true),
         zoom_percent: 125,
         is_motion_reduced: true,
-        person: DrawnPerson { skin: 3, hair: 2, hair_color: 4, shirt: 1, build: 2 },
+        person: DrawnPerson::default(),
     }
 }
 

@@ -33,7 +33,7 @@ hp-then = After that:
 # $dose (String) - dose from that day on
 hp-from-day = from { $first } { $dose }
 hp-file = Home plan
-hp-as-tolerated = as long as it feels fine
+hp-as-tolerated = if it feels fine
 hp-now = First:
 # $caption (String) - "Hips up"
 # $exercise (String) - name of the exercise
