@@ -2,14 +2,19 @@
 //!
 //! The promise is 8 ms. No screen shows as many moving figures: the library moves the one that is pointed at.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a bench says what it expects")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    missing_docs,
+    reason = "a bench says what it expects, and the memory that it measures once"
+)]
 
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use egui::{Id, Pos2, RawInput, Rect, Vec2};
+use egui::{Pos2, RawInput, Rect, Vec2};
 use opbouw::content::{Exercise, read};
 use opbouw::i18n::Lang;
 use opbouw::ui::figure_view::{Figures, Thumbnail};
@@ -35,7 +40,7 @@ impl Window {
             for (index, exercise) in exercises.iter().enumerate() {
                 let corner = Vec2::new((index % COLUMNS) as f32 * CELL.x, (index / COLUMNS) as f32 * CELL.y);
                 let rect = Rect::from_min_size(Pos2::ZERO + corner, CELL).shrink(8.0);
-                Thumbnail::new(exercise).paint_moving(ui, rect, ui.id().with(("figure", index)), is_moving);
+                Thumbnail::new(exercise).paint_moving(ui, rect, ui.scope_id().with(("figure", index)), is_moving);
             }
         });
         output.textures_delta.clear();

@@ -229,7 +229,8 @@ fn joint_faults(body: &Body, joint: &'static Joint, side: BodySide) -> Vec<Fault
 
 /// Points of the skin with their distance from the bone.
 fn skin() -> impl Iterator<Item = (Landmark, f64)> {
-    let sided: [(fn(BodySide) -> Landmark, f64); 10] = [
+    type Sided = fn(BodySide) -> Landmark;
+    let sided: [(Sided, f64); 10] = [
         (Landmark::Knee, 0.034),
         (Landmark::Ankle, 0.019),
         (Landmark::Elbow, 0.022),
