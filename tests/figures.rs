@@ -292,6 +292,15 @@ fn a_round_of_movement_lasts_as_long_as_its_tempo() {
 }
 
 #[test]
+fn nobody_glides_from_lying_to_walking_elsewhere() {
+    let (_, figure, solved) =
+        FIGURES.iter().find(|(id, ..)| id.as_str() == "alternate-lie-walk").expect("the exercise");
+    let at = |t| motion::body_at(figure, solved, Moment { from: 0, to: 1, t });
+    assert_eq!(at(0.4).as_ref(), solved.bodies.first());
+    assert_eq!(at(0.6).as_ref(), solved.bodies.get(1));
+}
+
+#[test]
 fn a_single_pose_has_no_movement() {
     let figure = read(&standing(""));
     assert_eq!(Timeline::new(&figure, &solve(&figure), Tempo::default()).seconds(), 0.0);

@@ -130,6 +130,9 @@ pub fn check(figure: &Figure, solved: &Solved) -> Vec<(At, Fault)> {
     for pose in 0..solved.bodies.len().saturating_sub(1) {
         for t in [0.25, 0.5, 0.75] {
             let moment = Moment { from: pose, to: pose + 1, t };
+            if motion::is_cut(figure, moment) {
+                continue;
+            }
             let Some(body) = motion::body_at(figure, solved, moment) else { continue };
             let mut found = anatomy_faults(&body);
             found.extend(surroundings_faults(&body, &motion::props_at(figure, moment)));

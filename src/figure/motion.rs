@@ -284,7 +284,16 @@ pub fn body_at(figure: &Figure, solved: &Solved, moment: Moment) -> Option<Body>
     if moment.t >= 1.0 {
         return Some(b.clone());
     }
+    if is_cut(figure, moment) {
+        return Some(if moment.t < 0.5 { a.clone() } else { b.clone() });
+    }
     Some(tween(a, b, moment.t, axle(&figure.props)))
+}
+
+/// Whether two poses are two places and positions, such as lying and then walking elsewhere: nobody glides between them.
+pub(super) fn is_cut(figure: &Figure, moment: Moment) -> bool {
+    let (Some(from), Some(to)) = (figure.poses.get(moment.from), figure.poses.get(moment.to)) else { return false };
+    from.base != to.base && !(from.anchored && to.anchored)
 }
 
 /// The props of a figure at a moment of its movement.
