@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use geo::{Coord, LineString, Polygon, TriangulateEarcut};
+use geo::{Coord, LineString, Polygon, Simplify, TriangulateEarcut};
 
 use super::draw::{Drawing, Polyline, Ring, Shape};
 use super::palette::Rgba;
@@ -74,6 +74,7 @@ impl Mesh {
                         Some(dash) => lines.iter().flat_map(|line| dashes(line, *dash)).collect(),
                         None => lines.clone(),
                     };
+                    let lines = lines.into_iter().map(|line| coarser(line, fringe * UNSEEN)).collect();
                     mesh.steps.push(Step::Lines { lines, width: *width, color: *color });
                 }
             }
@@ -84,6 +85,11 @@ impl Mesh {
     fn fill(&mut self, outline: &[Ring], color: Rgba, fringe: f32) {
         let from = self.indices.len();
         for polygon in polygons(outline) {
+            // On a small card most corners are less than a pixel apart.
+            let polygon = if fringe > 0.0 { polygon.simplify(fringe * UNSEEN) } else { polygon };
+            if polygon.exterior().0.len() < 4 {
+                continue;
+            }
             let base = self.next_vertex();
             let cut = polygon.earcut_triangles_raw();
             self.vertices.extend(cut.vertices.iter().map(|at| Vertex { at: *at, color }));
@@ -128,6 +134,25 @@ impl Mesh {
     fn next_vertex(&self) -> u32 {
         small(self.vertices.len())
     }
+}
+
+/// Share of a pixel by which an edge may be off without being seen.
+const UNSEEN: f32 = 0.2;
+
+/// A line without the corners that nobody sees.
+fn coarser(line: Polyline, tolerance: f32) -> Polyline {
+    if tolerance <= 0.0 || line.points.len() < 4 {
+        return line;
+    }
+    let closing = line.closed.then(|| line.points[0]);
+    let all: LineString<f32> = line.points.iter().copied().chain(closing).map(|[x, y]| Coord { x, y }).collect();
+    let mut points: Vec<[f32; 2]> = all.simplify(tolerance).0.into_iter().map(|at| [at.x, at.y]).collect();
+    if line.closed && points.len() > 3 {
+        points.pop();
+    } else if line.closed {
+        return line;
+    }
+    Polyline { points, closed: line.closed }
 }
 
 fn small(index: usize) -> u32 {
