@@ -139,15 +139,15 @@ pub(super) fn cards_ui(ui: &mut Ui, view: &View<'_>, state: &mut CardsState, que
             }
         }
         let here = card_id(ui, &state.shown[cursor]);
+        // The key that brought the focus here is not one that moves it on.
+        let had_focus = ui.memory(|memory| memory.has_focus(here));
         if std::mem::take(&mut state.takes_focus) {
             ui.memory_mut(|memory| memory.request_focus(here));
         }
         if std::mem::take(&mut state.is_revealed) {
             ui.scroll_to_rect(grid.card(cursor).expand(ENDS), None);
         }
-        if ui.memory(|memory| memory.has_focus(here))
-            && let Some(index) = moved(ui, cursor, grid.columns, state.shown.len())
-        {
+        if had_focus && let Some(index) = moved(ui, cursor, grid.columns, state.shown.len()) {
             state.cursor = Some(state.shown[index].clone());
             let there = card_id(ui, &state.shown[index]);
             ui.memory_mut(|memory| memory.request_focus(there));

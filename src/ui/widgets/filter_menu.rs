@@ -70,7 +70,9 @@ impl<'a, T: Clone + PartialEq> FilterMenu<'a, T> {
 
         let mut picked = None;
         Popup::menu(&response).gap(4.0).show(|ui| {
-            ui.set_min_width(WIDTH + 24.0);
+            let texts = self.options.iter().map(|option| option.text.as_str()).chain([self.all]);
+            let room = texts.map(|text| row_width(ui, text)).fold(WIDTH, f32::max);
+            ui.set_width(room);
             ScrollArea::vertical().max_height(MOST_HEIGHT).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 if row(ui, self.all, None, chosen.is_none()).clicked() {
@@ -95,13 +97,19 @@ impl<'a, T: Clone + PartialEq> FilterMenu<'a, T> {
     }
 }
 
+/// What a line of the menu needs.
+fn row_width(ui: &Ui, text: &str) -> f32 {
+    let galley =
+        ui.painter().layout_no_wrap(text.to_owned(), font(size::BODY, Weight::Semibold), egui::Color32::PLACEHOLDER);
+    galley.size().x + 20.0 + 44.0
+}
+
 /// One line of the menu, with what it leaves at its right end.
 fn row(ui: &mut Ui, text: &str, count: Option<usize>, is_chosen: bool) -> Response {
     let look = Tokens::of(ui);
     let (ink, weight) = if is_chosen { (look.accent, Weight::Semibold) } else { (look.text, Weight::Regular) };
     let galley = ui.painter().layout_no_wrap(text.to_owned(), font(size::BODY, weight), ink);
-    let width = (galley.size().x + 20.0 + 44.0).max(ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, size::CONTROL), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), size::CONTROL), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, true, is_chosen, text));
     if response.has_focus() || response.hovered() {
         ui.painter().rect_filled(rect, size::RADIUS_TAG, look.subtle);
