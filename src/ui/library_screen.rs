@@ -33,8 +33,8 @@ const LIST: f32 = 380.0;
 const TABS: f32 = LIST - size::PAGE - 12.0;
 /// The search above the cards is no wider.
 const SEARCH: f32 = 440.0;
-/// Lines on the page of an exercise are no longer than is easy to read.
-const PAGE: f32 = 1320.0;
+/// The page of an exercise is no wider, so that lines stay easy to read on a very wide window.
+const PAGE: f32 = 1680.0;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Tab {
