@@ -6,6 +6,7 @@ mod example_practice;
 #[path = "journeys/memory_store.rs"]
 mod memory_store;
 
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use egui::{Key, Modifiers, Role, Vec2};
@@ -13,7 +14,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use example_practice::{practice, today};
 use memory_store::MemoryStore;
-use opbouw::content::{Library, read};
+use opbouw::content::{Exercise, Library, Region, read};
 use opbouw::dossier::Settings;
 use opbouw::i18n::Lang;
 use opbouw::plan::{AffectedSide, DecisionKind};
@@ -288,6 +289,160 @@ fn data_that_do_not_open_say_where_they_are_and_open_on_the_second_try() {
     harness.get_by_label("Wat is behouden");
     press(&mut harness, "Opnieuw proberen");
     harness.get_by_label("Nog geen patiënten");
+}
+
+/// The cards of the exercises; pictures that come in between ask for more frames, so only a few are run.
+fn at_exercises(size: (f32, f32), lang: Lang) -> Harness<'static, App> {
+    let open = || Workspace::with_store(Box::new(MemoryStore::default()), library(), Vec::new(), None);
+    let mut harness = window_on(size, options(lang), open);
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    harness.run_steps(4);
+    let tab = if lang == Lang::Nl { "Oefeningen" } else { "Exercises" };
+    tap(&mut harness, Role::RadioButton, tab);
+    harness
+}
+
+fn tap(harness: &mut Harness<'_, App>, role: Role, name: &str) {
+    harness.get_by_role_and_label(role, name).click();
+    harness.run_steps(4);
+}
+
+fn hit(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_steps(4);
+}
+
+fn choose(harness: &mut Harness<'_, App>, menu: &str, choice: &str) {
+    tap(harness, Role::ComboBox, menu);
+    tap(harness, Role::MenuItem, choice);
+}
+
+/// The exercises whose cards are there, with where.
+fn cards(harness: &Harness<'_, App>, lang: Lang) -> Vec<(String, egui::Rect)> {
+    let names: HashSet<String> =
+        library().exercises.values().map(|known| known.short_name.in_lang(lang).to_owned()).collect();
+    let buttons = harness.get_all_by_role(Role::Button);
+    let named = buttons.filter_map(|node| Some((node.accesskit_node().label()?, node.rect())));
+    named.filter(|(name, _)| names.contains(name)).collect()
+}
+
+#[test]
+fn exercises_filtered_by_region_and_equipment_are_the_only_cards_and_are_counted() {
+    let mut harness = at_exercises((1440.0, 900.0), Lang::Nl);
+    let library = library();
+    let all = library.exercises.len();
+    harness.get_by_label(&format!("{all} oefeningen"));
+    choose(&mut harness, "Gebied", "knie");
+    choose(&mut harness, "Hulpmiddel", "stevige stoel");
+    let fits = |known: &Exercise| {
+        known.regions.contains(&Region::Knee) && known.equipment.iter().any(|term| term.as_str() == "chair")
+    };
+    let fitting = library.exercises.values().filter(|known| fits(known));
+    let expected: BTreeSet<String> = fitting.map(|known| known.short_name.nl.clone()).collect();
+    assert!((1..9).contains(&expected.len()), "few enough to be seen at once: {expected:?}");
+    let shown: BTreeSet<String> = cards(&harness, Lang::Nl).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(shown, expected);
+    harness.get_by_label(&format!("{} van {all} oefeningen", expected.len()));
+    tap(&mut harness, Role::Button, "Wis filters");
+    harness.get_by_label(&format!("{all} oefeningen"));
+}
+
+#[test]
+fn only_the_cards_in_sight_are_drawn() {
+    let harness = at_exercises((1920.0, 1080.0), Lang::Nl);
+    let shown = cards(&harness, Lang::Nl).len();
+    assert!((10..40).contains(&shown), "{shown} cards");
+}
+
+#[test]
+fn going_back_from_an_exercise_keeps_the_filter_and_the_place() {
+    let mut harness = at_exercises((1280.0, 720.0), Lang::Nl);
+    choose(&mut harness, "Houding", "staand");
+    harness.hover_at(egui::pos2(640.0, 500.0));
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, -700.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run_steps(8);
+    let before = cards(&harness, Lang::Nl);
+    let whole = before.iter().find(|(_, rect)| rect.top() > 260.0 && rect.bottom() < 720.0 && rect.left() < 400.0);
+    let name = whole.expect("a card that is wholly in sight").0.clone();
+    for way in 0..3 {
+        tap(&mut harness, Role::Button, &name);
+        harness.get_by_label("Uitvoering");
+        match way {
+            0 => tap(&mut harness, Role::Button, "Terug naar de oefeningen"),
+            1 => hit(&mut harness, Modifiers::NONE, Key::Escape),
+            _ => hit(&mut harness, Modifiers::ALT, Key::ArrowLeft),
+        }
+        let mut after = cards(&harness, Lang::Nl);
+        // The card that takes part in Tab is there even out of sight.
+        after.retain(|card| before.contains(card));
+        let in_sight = |(_, rect): &&(String, egui::Rect)| rect.bottom() > 260.0 && rect.top() < 720.0;
+        let was_seen: Vec<_> = before.iter().filter(in_sight).collect();
+        assert!(was_seen.iter().all(|card| after.contains(card)), "way {way}: {before:?} became {after:?}");
+        assert!(harness.query_by_label("Wis filters").is_some());
+    }
+}
+
+#[test]
+fn the_keyboard_walks_from_card_to_card_and_opens_one() {
+    let mut harness = at_exercises((1440.0, 900.0), Lang::Nl);
+    let search = "Zoek op naam of in eigen woorden";
+    harness.get_by_role_and_label(Role::TextInput, search).focus();
+    harness.run_steps(4);
+    hit(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    let mut order = cards(&harness, Lang::Nl);
+    order.sort_by_key(|(_, rect)| (rect.top() as i32, rect.left() as i32));
+    assert!(harness.get_by_role_and_label(Role::Button, &order[0].0).is_focused());
+    hit(&mut harness, Modifiers::NONE, Key::ArrowRight);
+    hit(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    let (second, below) = (&order[1], order.iter().filter(|card| card.1.left() == order[1].1.left()).nth(1).unwrap());
+    assert!(below.1.top() > second.1.bottom());
+    assert!(harness.get_by_role_and_label(Role::Button, &below.0).is_focused());
+    hit(&mut harness, Modifiers::NONE, Key::End);
+    hit(&mut harness, Modifiers::NONE, Key::Home);
+    assert!(harness.get_by_role_and_label(Role::Button, &order[0].0).is_focused());
+    hit(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("Terug naar de oefeningen");
+    harness.get_by_label("Uitvoering");
+    hit(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.get_by_role_and_label(Role::Button, &order[0].0).is_focused(), "the focus comes back");
+}
+
+#[test]
+fn enter_in_the_search_opens_the_first_exercise_that_is_found() {
+    let mut harness = at_exercises((1440.0, 900.0), Lang::Nl);
+    let search = "Zoek op naam of in eigen woorden";
+    harness.get_by_role_and_label(Role::TextInput, search).focus();
+    harness.run_steps(4);
+    harness.get_by_role_and_label(Role::TextInput, search).type_text("bruggetje");
+    harness.run_steps(4);
+    hit(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("Terug naar de oefeningen");
+}
+
+#[test]
+fn cards_menus_and_pages_of_exercises_stay_within_the_window_in_either_language() {
+    for size in [(1280.0, 720.0), (1920.0, 1080.0)] {
+        for lang in Lang::ALL {
+            let mut harness = at_exercises(size, lang);
+            assert_eq!(sticking_out(&harness, size.0), [""; 0], "the cards in {lang:?}");
+            let shown = cards(&harness, lang);
+            let first = shown.iter().map(|(_, rect)| rect.top()).fold(f32::INFINITY, f32::min);
+            let columns = shown.iter().filter(|(_, rect)| rect.top() == first).count();
+            assert!(if size.0 < 1900.0 { 3..=4 } else { 5..=6 }.contains(&columns), "{columns} at {size:?}");
+            tap(&mut harness, Role::ComboBox, if lang == Lang::Nl { "Hulpmiddel" } else { "Equipment" });
+            assert_eq!(sticking_out(&harness, size.0), [""; 0], "the menu in {lang:?}");
+            hit(&mut harness, Modifiers::NONE, Key::Escape);
+            tap(&mut harness, Role::Button, &shown[0].0);
+            assert_eq!(sticking_out(&harness, size.0), [""; 0], "the page in {lang:?}");
+        }
+    }
 }
 
 /// Named widgets that stick out of the window at a side; lists may go on below its edge.

@@ -316,7 +316,9 @@ impl App {
             (name.clone(), Action::Open(Screen::Plan)),
         ];
         let edited = screens.pose_editor.exercise().and_then(|id| workspace.library().exercises.get(id));
+        let opened = screens.library.exercise().and_then(|id| workspace.library().exercises.get(id));
         let here = match self.screen {
+            Screen::Library => opened.map(|exercise| exercise.short_name.in_lang(lang).to_owned()),
             Screen::PoseEditor => edited.map(|exercise| exercise.short_name.in_lang(lang).to_owned()),
             _ => has_plan.then_some(name),
         };
@@ -328,6 +330,7 @@ impl App {
                 Screen::Plan | Screen::NewPlan => &path[..1],
                 Screen::Print if open.is_some() => &path,
                 Screen::PoseEditor => &library_path,
+                Screen::Library if opened.is_some() => &library_path,
                 _ => &[],
             },
             here: here.as_deref(),
@@ -477,6 +480,9 @@ impl App {
                 if screen == Screen::Patients {
                     self.screens.patients.take_focus();
                 }
+                if screen == Screen::Library && self.screen == screen {
+                    self.screens.library.close_exercise();
+                }
                 self.screen = screen;
             }
             Action::OpenRecent(index) => {
@@ -517,6 +523,7 @@ impl App {
                 let today = self.today();
                 self.screens.plan.perform(action, today);
             }
+            Action::Previous if self.screen == Screen::Library => self.screens.library.close_exercise(),
             // These belong to the screen of the plan.
             Action::Undo | Action::Redo | Action::Print | Action::Previous | Action::Next | Action::GoToToday => {}
         }

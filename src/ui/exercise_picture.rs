@@ -7,7 +7,7 @@ use crate::content::{Exercise, Kind};
 use crate::ui::theme::{Icon, Tokens, paint_icon, size};
 
 /// The icon of a kind of exercise.
-const fn kind_icon(kind: Kind) -> Icon {
+pub(super) const fn kind_icon(kind: Kind) -> Icon {
     match kind {
         Kind::Running => Icon::Footprints,
         Kind::Cardio => Icon::Bike,

@@ -51,3 +51,33 @@ library-step-start = starting position
 library-step-cue = pay attention
 library-step-breathing = breathing
 library-step-safety = safety
+library-count = { $n ->
+    [one] { $n } exercise
+   *[other] { $n } exercises
+}
+library-count-of = { $n } of { $all } exercises
+library-clear-filters = Clear filters
+library-none-fits = No exercise fits
+library-none-fits-text = Clear a filter or try another word.
+library-show-all = Show all exercises
+library-back = Back to the exercises
+library-filter-region = Region
+library-all-regions = All regions
+library-filter-kind = Kind
+library-all-kinds = All kinds
+library-filter-position = Position
+library-all-positions = All positions
+library-filter-equipment = Equipment
+library-all-equipment = All equipment
+library-no-equipment = without equipment
+library-posture-standing = standing
+library-posture-sitting = sitting
+library-posture-back = on the back
+library-posture-side = on the side
+library-posture-belly = on the belly
+library-posture-hands = on hands or forearms
+library-posture-kneeling = kneeling
+library-posture-cycling = on a bicycle
+library-posture-water = in water
+library-posture-running = running
+library-posture-any = any position

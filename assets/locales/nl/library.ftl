@@ -39,3 +39,33 @@ library-step-start = uitgangshouding
 library-step-cue = let op
 library-step-breathing = ademhaling
 library-step-safety = veiligheid
+library-count = { $n ->
+    [one] { $n } oefening
+   *[other] { $n } oefeningen
+}
+library-count-of = { $n } van { $all } oefeningen
+library-clear-filters = Wis filters
+library-none-fits = Geen oefening past hierbij
+library-none-fits-text = Wis een filter of probeer een ander woord.
+library-show-all = Alle oefeningen tonen
+library-back = Terug naar de oefeningen
+library-filter-region = Gebied
+library-all-regions = Alle gebieden
+library-filter-kind = Soort
+library-all-kinds = Alle soorten
+library-filter-position = Houding
+library-all-positions = Alle houdingen
+library-filter-equipment = Hulpmiddel
+library-all-equipment = Alle hulpmiddelen
+library-no-equipment = zonder hulpmiddelen
+library-posture-standing = staand
+library-posture-sitting = zittend
+library-posture-back = op de rug
+library-posture-side = op de zij
+library-posture-belly = op de buik
+library-posture-hands = op handen of onderarmen
+library-posture-kneeling = geknield
+library-posture-cycling = op de fiets
+library-posture-water = in het water
+library-posture-running = hardlopend
+library-posture-any = elke houding

@@ -18,7 +18,7 @@ impl App {
         let Door::Open(workspace) = &mut self.door else { return };
         match workspace.copy_exercise(exercise, name) {
             Ok(copy) => {
-                self.screens.library.choose_exercise(copy, name.in_lang(language::lang(ctx)));
+                self.screens.library.choose_exercise(copy);
                 self.toasts.add(ToastKind::Done, words.pose_copied());
                 self.watch_new_folder(ctx);
             }

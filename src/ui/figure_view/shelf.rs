@@ -4,6 +4,7 @@
 //! still pictures before moving ones, and the window is woken when it is there. What was not looked at for longest goes
 //! when the pictures together take too much memory.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::mpsc::{Sender, channel};
@@ -99,15 +100,15 @@ pub(super) struct State {
 }
 
 impl State {
-    /// The most urgent wish: the newest, and of these the largest, which is what a person looks at. Only a still picture when
-    /// that is asked.
+    /// The most urgent wish: the newest, of these the largest, which is what a person looks at, and of these the one that was
+    /// asked first, which is where a person begins to read. Only a still picture when that is asked.
     pub(super) fn next_job(&self, pictures_only: bool) -> Option<Job> {
         let is_picture = |entry: &Entry| matches!(entry.job.spec.show, Show::Picture(_));
         self.entries
             .values()
             .filter(|entry| !entry.is_finished && entry.asked.elapsed() < PATIENCE)
             .filter(|entry| !pictures_only || is_picture(entry))
-            .max_by_key(|entry| (is_picture(entry), entry.frame, entry.job.spec.size))
+            .max_by_key(|entry| (is_picture(entry), entry.frame, entry.job.spec.size, Reverse(entry.asked)))
             .map(|entry| entry.job.clone())
     }
 
