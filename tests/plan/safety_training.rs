@@ -159,6 +159,8 @@ fn sc_10_every_third_day_is_no_second_day_and_heavy_strength_has_48_hours() {
     let told = of(&moved(&plan, "bridge", 3, morning(2)), "SC-10");
     assert_eq!(when(&told), [(Level::Warn, day(2))]);
     assert!(matches!(told[0].cause, WarningCause::TooSoonAgain { days: 2, wanted: 3, .. }));
+    let light = synthetic(&[(&row_with("bridge", "EveryDays(every: 3)", "work: Reps(10)", "low_load: true,"), 14)]);
+    assert_eq!(of(&moved(&light, "bridge", 3, morning(2)), "SC-10"), [], "low load moves freely");
     let heavy = synthetic(&[(&row("calf-raise-loaded", STRENGTH), 7)]);
     let twice = done(&heavy, 0, Command::Copy { what: What::WholeSession, from: morning(0), to: evening(0) });
     assert_eq!(when(&of(&twice, "SC-10")), [(Level::Block, day(0))]);
@@ -193,6 +195,8 @@ fn sc_18_at_most_three_heavy_exercises_for_one_muscle_group_in_a_session() {
     let told = of(&plan(4), "SC-18");
     assert_eq!(when(&told), [(Level::Warn, day(0))], "once");
     assert!(matches!(told[0].cause, WarningCause::ManyHeavy { exercises: 4, .. }));
+    let twice = done(&plan(3), 0, Command::Copy { what: What::WholeSession, from: morning(0), to: morning(2) });
+    assert_eq!(of(&twice, "SC-18"), [], "the same three twice are three");
 }
 
 #[test]

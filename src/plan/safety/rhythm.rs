@@ -66,14 +66,14 @@ fn askling_days(fact: &Fact<'_>) -> Option<u16> {
     }
 }
 
-/// SC-10 and SC-11: an exercise of every second or third day not sooner, heavy slow strength with 48 hours between. What
-/// SC-01 already says of the same exercise on the same day is not told twice.
+/// SC-10 and SC-11: training of every second or third day not sooner, heavy slow strength with 48 hours between; low load
+/// and mobility move freely. What SC-01 already says of the same exercise on the same day is not told twice.
 fn spacing(facts: &[Fact<'_>], found: &mut Vec<Warning>) {
     let mut last: HashMap<Lineage, Slot> = HashMap::new();
     for fact in facts {
         let askling = askling_days(fact).filter(|_| applies_in(fact.phase, "SC-11"));
         let own = match fact.prescription.frequency {
-            Frequency::EveryDays { every, .. } => Some(every),
+            Frequency::EveryDays { every, .. } if fact.is_training() && !fact.is_exempt("SC-01") => Some(every),
             _ => None,
         };
         let heavy = (fact.kind == Kind::HeavySlow && !fact.is_daily()).then_some(2);

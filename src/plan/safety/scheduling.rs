@@ -6,9 +6,9 @@ use chrono::{Days as DayCount, NaiveDate};
 
 use super::fact::{Fact, applies_in};
 use super::{Known, Warning, WarningCause};
-use crate::content::{Frequency, Kind, Level, Load, Work};
+use crate::content::{Frequency, Kind, Level, Load, Region, Work};
 use crate::plan::load::{MANY_EXERCISES, MANY_MINUTES};
-use crate::plan::{Finding, Outcome, PhaseKey, Plan, Schedule, SkipReason, load_of_day};
+use crate::plan::{Finding, Lineage, Outcome, PhaseKey, Plan, Schedule, SkipReason, load_of_day};
 
 /// Heavy exercises for one muscle group in a session, at most (SC-18).
 const MANY_HEAVY: u16 = 3;
@@ -159,21 +159,30 @@ fn much_in_a_day(plan: &Plan, schedule: &Schedule, found: &mut Vec<Warning>) {
     }
 }
 
-/// SC-18: more than three heavy exercises for one muscle group in a session; once for each phase and group.
+/// SC-18: more than three different heavy exercises for one muscle group in a session; once for each phase and group.
 fn many_heavy(plan: &Plan, facts: &[Fact<'_>], found: &mut Vec<Warning>) {
     let mut told = Vec::new();
+    let mut heavy: Vec<(Region, Lineage)> = Vec::new();
     for session in facts.chunk_by(|a, b| a.slot == b.slot) {
-        let mut counts = [0u16; 14];
+        heavy.clear();
         for fact in session.iter().filter(|fact| fact.is_heavy() || (fact.kind.is_strength() && has_weight(plan, fact)))
         {
-            let Some(group) = fact.regions.first().copied() else { continue };
-            let count = &mut counts[group as usize];
-            *count += 1;
+            let (Some(group), lineage) = (fact.regions.first().copied(), fact.lineage()) else { continue };
+            if heavy.contains(&(group, lineage)) {
+                continue;
+            }
+            heavy.push((group, lineage));
+            let exercises =
+                u16::try_from(heavy.iter().filter(|(other, _)| *other == group).count()).unwrap_or(u16::MAX);
             let once = (fact.prescription.phase, group);
-            if *count > MANY_HEAVY && !told.contains(&once) {
+            if exercises > MANY_HEAVY && !told.contains(&once) {
                 told.push(once);
-                let cause = WarningCause::ManyHeavy { lineage: fact.lineage(), exercises: *count };
-                found.push(Warning::new("SC-18", Level::Warn, fact.date, cause));
+                found.push(Warning::new(
+                    "SC-18",
+                    Level::Warn,
+                    fact.date,
+                    WarningCause::ManyHeavy { lineage, exercises },
+                ));
             }
         }
     }
