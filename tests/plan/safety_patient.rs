@@ -44,7 +44,7 @@ fn pn_01_a_correction_of_a_log_replaces_it() {
     let mut second = hurting(&plan, "bridge", &[(0, 2)]).remove(0);
     second.id = opbouw::plan::LogId(uuid::Uuid::from_u128(7));
     second.replaces = Some(first.id);
-    assert_eq!(logged(&plan, &[first.clone()], "PN-01").len(), 1);
+    assert_eq!(logged(&plan, std::slice::from_ref(&first), "PN-01").len(), 1);
     assert_eq!(logged(&plan, &[first, second], "PN-01"), []);
 }
 
