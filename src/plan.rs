@@ -28,6 +28,7 @@ mod day_difference;
 mod day_set;
 mod edit;
 mod effective;
+mod finding;
 mod history;
 mod layout;
 mod load;
@@ -43,10 +44,14 @@ pub use availability::{Availability, PartOfDay};
 pub use begin::Start;
 pub use command::{Command, Context, Scope, What};
 pub use effective::Effective;
+pub use finding::Finding;
 pub use history::{History, Step};
 pub use load::{Load, LoadLevel, exercise_minutes, load_of_day, load_of_week};
 pub use rejected::Rejected;
-pub use safety::{Warning, WarningCause, command_warnings, move_warnings, warnings};
+pub use safety::{
+    Handling, Known, Reminder, Warning, WarningCause, advice, command_warnings, handling, move_warnings, reminders,
+    warnings, warnings_known,
+};
 pub use schedule::{Due, Schedule, Session, Slot, Unmet, monday_of, offered, offered_on, schedule};
 pub use session_log::{DayState, LogId, Nrs, Outcome, SessionLog, SkipReason, current_logs, day_state, exercise_state};
 pub use snapshot::{Snapshot, SnapshotId};
@@ -254,6 +259,20 @@ pub enum DecisionKind {
     RuleOverridden {
         /// Which rule.
         rule: RuleId,
+        /// On which day.
+        date: NaiveDate,
+    },
+    /// A warning was read and accepted; a rule that asks for a reason is not set aside by it.
+    WarningAccepted {
+        /// Which rule.
+        rule: RuleId,
+        /// On which day.
+        date: NaiveDate,
+    },
+    /// Something was found about the patient; the reason says more.
+    Found {
+        /// What.
+        finding: Finding,
         /// On which day.
         date: NaiveDate,
     },

@@ -8,8 +8,10 @@ mod dosage;
 mod lengths;
 mod messages;
 mod names;
+mod warnings;
 
 pub use dosage::*;
 pub use lengths::*;
 pub use messages::*;
 pub use names::*;
+pub use warnings::*;

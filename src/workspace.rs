@@ -3,6 +3,7 @@
 //! Everything a person can do goes through here, so that a test and the command line can do it too. Changes are kept at
 //! once by a worker ([`crate::store::SaveWorker`]); a save that fails keeps the entry, says so and is tried again.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,11 +11,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use chrono::NaiveDate;
 
 use crate::content::search::SearchIndex;
-use crate::content::{ConditionId, ExerciseId, Library, Problem, read};
+use crate::content::{ConditionId, ExerciseId, FlagId, Library, Problem, read};
 use crate::dossier::{Patient, PatientId, PlanSummary, Settings};
 use crate::plan::{
-    Command, Context, DayState, History, Plan, PlanId, Rejected, Schedule, SessionLog, Start, Warning, schedule,
-    warnings,
+    Command, Context, DayState, History, Known, Plan, PlanId, Rejected, Schedule, SessionLog, Start, Warning, schedule,
+    warnings_known,
 };
 use crate::store::{Change, SaveWorker, Store, WorkerEvent};
 
@@ -58,17 +59,20 @@ pub struct OpenPlan {
     pub patient: Option<PatientId>,
     /// What happened.
     pub logs: Vec<SessionLog>,
+    /// What changes what is safe for the patient.
+    flags: BTreeSet<FlagId>,
     schedule: Schedule,
     warnings: Vec<Warning>,
     revision: u64,
 }
 
 impl OpenPlan {
-    fn new(plan: Plan, patient: Option<PatientId>, logs: Vec<SessionLog>) -> Self {
+    fn new(plan: Plan, patient: Option<PatientId>, flags: BTreeSet<FlagId>, logs: Vec<SessionLog>) -> Self {
         let mut open = Self {
             history: History::new(plan),
             patient,
             logs,
+            flags,
             schedule: Schedule::default(),
             warnings: Vec::new(),
             revision: 0,
@@ -81,8 +85,14 @@ impl OpenPlan {
     fn refresh(&mut self) {
         let plan = self.history.plan();
         self.schedule = schedule(plan, plan.start, plan.end());
-        self.warnings = warnings(plan, &self.schedule);
+        self.find_warnings();
         self.revision = next_revision();
+    }
+
+    /// Rules see the plan, what was logged and who the patient is; today is left out until conditions can be ticked.
+    fn find_warnings(&mut self) {
+        let known = Known { flags: Some(&self.flags), logs: &self.logs, today: None };
+        self.warnings = warnings_known(self.history.plan(), &self.schedule, &known);
     }
 
     /// Names this state of the plan and its logs: no two states of this run have the same number.
@@ -344,6 +354,7 @@ impl Workspace {
             None => self.patients.push(patient.clone()),
         }
         self.index_patients();
+        self.take_flags();
         self.keep(vec![Change::Patient(patient)]);
         Ok(())
     }
@@ -371,7 +382,7 @@ impl Workspace {
 
     /// Takes over a plan that was begun as a preview, and opens it.
     pub fn take_new_plan(&mut self, plan: Plan, patient: Option<PatientId>) {
-        self.open = Some(OpenPlan::new(plan, patient, Vec::new()));
+        self.open = Some(OpenPlan::new(plan, patient, self.flags_of(patient), Vec::new()));
         self.keep_plan();
     }
 
@@ -384,7 +395,8 @@ impl Workspace {
             return Ok(());
         }
         let (stored, logs) = self.worker.load_plan(id)?;
-        self.open = Some(OpenPlan::new(stored.plan, stored.patient, logs));
+        let flags = self.flags_of(stored.patient);
+        self.open = Some(OpenPlan::new(stored.plan, stored.patient, flags, logs));
         Ok(())
     }
 
@@ -398,6 +410,23 @@ impl Workspace {
         if let Some(open) = &mut self.open {
             open.patient = patient;
             self.keep_plan();
+        }
+        self.take_flags();
+    }
+
+    fn flags_of(&self, patient: Option<PatientId>) -> BTreeSet<FlagId> {
+        patient.and_then(|id| self.patient(id)).map(|patient| patient.flags.clone()).unwrap_or_default()
+    }
+
+    /// What is known of the patient of the open plan has changed, and so may its warnings.
+    fn take_flags(&mut self) {
+        let flags = self.flags_of(self.open.as_ref().and_then(|open| open.patient));
+        if let Some(open) = &mut self.open
+            && open.flags != flags
+        {
+            open.flags = flags;
+            open.find_warnings();
+            open.revision = next_revision();
         }
     }
 
@@ -437,6 +466,7 @@ impl Workspace {
     pub fn add_log(&mut self, log: SessionLog) {
         if let Some(open) = &mut self.open {
             open.logs.push(log.clone());
+            open.find_warnings();
             open.revision = next_revision();
             self.keep(vec![Change::Log(Box::new(log))]);
         }

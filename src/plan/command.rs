@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AffectedSide, Availability, AvailabilityFrom, Decision, DecisionKind, Goal, Lineage, PartOfDay, PhaseKey, Plan,
-    PrescriptionId, Rejected, Slot,
+    AffectedSide, Availability, AvailabilityFrom, Decision, DecisionKind, Finding, Goal, Lineage, PartOfDay, PhaseKey,
+    Plan, PrescriptionId, Rejected, Slot,
 };
 use crate::content::{Dosage, ExerciseId, Frequency, ModifierId, RedFlagId, RuleId, Side, TrackId, TrackOptionId};
 
@@ -206,6 +206,22 @@ pub enum Command {
         /// Why; needed.
         reason: String,
     },
+    /// Accepts a warning on a day; it is not told again. A rule that is refused or stops needs an override.
+    AcceptWarning {
+        /// Which rule.
+        rule: RuleId,
+        /// On which day.
+        date: NaiveDate,
+    },
+    /// Records what was found about the patient, on which safety rules depend.
+    Record {
+        /// What.
+        finding: Finding,
+        /// On which day; not after today.
+        date: NaiveDate,
+        /// More about it: who gave clearance, what was measured.
+        note: String,
+    },
 }
 
 /// What a command is told of the world.
@@ -307,6 +323,17 @@ impl Plan {
                     return Err(Rejected::ReasonNeeded);
                 }
                 self.decide(context, DecisionKind::RuleOverridden { rule: rule.clone(), date: *date }, reason);
+                Ok(())
+            }
+            Command::AcceptWarning { rule, date } => {
+                self.decide(context, DecisionKind::WarningAccepted { rule: rule.clone(), date: *date }, "");
+                Ok(())
+            }
+            Command::Record { finding, date, note } => {
+                if *date > today {
+                    return Err(Rejected::NotYet(*date));
+                }
+                self.decide(context, DecisionKind::Found { finding: finding.clone(), date: *date }, note);
                 Ok(())
             }
         }

@@ -38,6 +38,9 @@ pub enum Rejected {
     /// The day is before today.
     #[error("{0} is past; what happened is not changed")]
     InThePast(NaiveDate),
+    /// The day is still to come.
+    #[error("{0} is still to come")]
+    NotYet(NaiveDate),
     /// The day is outside the plan.
     #[error("{0} is outside the plan")]
     OutsidePlan(NaiveDate),

@@ -1,10 +1,10 @@
-//! Warnings, refusals and labels of steps in words: what happened and what to do.
+//! Refusals and labels of steps in words: what happened and what to do.
 
 use chrono::NaiveDate;
 
 use super::dates;
 use crate::i18n::{Lang, translator};
-use crate::plan::{Command, Lineage, Plan, Rejected, Unmet, Warning, WarningCause};
+use crate::plan::{Command, Lineage, Plan, Rejected, Unmet};
 
 fn day(date: NaiveDate, lang: Lang) -> String {
     dates::weekday_and_date(lang, date)
@@ -20,32 +20,6 @@ pub fn exercise_name(plan: &Plan, lineage: Lineage, lang: Lang) -> String {
         .and_then(|prescription| plan.content.exercises.get(&prescription.exercise))
         .map(|exercise| exercise.short_name.in_lang(lang).to_owned())
         .unwrap_or_default()
-}
-
-/// A warning in one or two sentences.
-#[must_use]
-pub fn warning(plan: &Plan, warning: &Warning, lang: Lang) -> String {
-    let t = translator(lang);
-    let date = day(warning.date, lang);
-    let phase_name = |key| {
-        plan.planned_phase(key).map(|phase| plan.block(phase).short_name.in_lang(lang).to_owned()).unwrap_or_default()
-    };
-    match &warning.cause {
-        WarningCause::ConsecutiveStrength { lineage, before, .. } => {
-            t.warn_consecutive_strength(exercise_name(plan, *lineage, lang), date, exercise_name(plan, *before, lang))
-        }
-        WarningCause::ConsecutiveRuns { .. } => t.warn_consecutive_runs(date),
-        WarningCause::ConsecutiveJumps { .. } => t.warn_consecutive_jumps(date),
-        WarningCause::NoRestDay => t.warn_no_rest_day(date),
-        WarningCause::MuchInADay { exercises, minutes } => {
-            t.warn_much(u16::try_from(*exercises).unwrap_or(u16::MAX), *minutes, date)
-        }
-        WarningCause::ManyRuns(runs) => t.warn_many_runs(*runs, date),
-        WarningCause::PhaseOverCap { phase, days, cap } => t.warn_over_cap(phase_name(*phase), *days, *cap),
-        WarningCause::PhasesOverCap { days, cap } => t.warn_together_over_cap(*days, *cap),
-        WarningCause::PhaseUnderMinimum { phase, days, min } => t.warn_under_minimum(phase_name(*phase), *days, *min),
-        WarningCause::ForbiddenExercise(lineage) => t.warn_forbidden(exercise_name(plan, *lineage, lang)),
-    }
 }
 
 /// What availability left no room for.
@@ -70,6 +44,7 @@ pub fn rejected(rejected: &Rejected, lang: Lang) -> String {
         Rejected::NotInPlan => t.rejected_not_in_plan().to_string(),
         Rejected::InjuryAfterStart => t.rejected_injury().to_string(),
         Rejected::InThePast(date) => super::capitalized(&t.rejected_past(day(*date, lang))),
+        Rejected::NotYet(date) => super::capitalized(&t.rejected_not_yet(day(*date, lang))),
         Rejected::OutsidePlan(date) => super::capitalized(&t.rejected_outside_plan(day(*date, lang))),
         Rejected::OutsidePhase(date) => super::capitalized(&t.rejected_outside_phase(day(*date, lang))),
         Rejected::DayIsCancelled(date) => super::capitalized(&t.rejected_day_cancelled(day(*date, lang))),
@@ -114,5 +89,7 @@ pub fn command_label(command: &Command, lang: Lang) -> String {
         Command::EditNotes { .. } => t.label_notes().to_string(),
         Command::ClearRedFlags { .. } => t.label_red_flags().to_string(),
         Command::OverrideRule { rule, .. } => t.label_override(rule.as_str()),
+        Command::AcceptWarning { rule, .. } => t.label_accept(rule.as_str()),
+        Command::Record { .. } => t.label_record().to_string(),
     }
 }

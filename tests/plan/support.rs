@@ -47,6 +47,11 @@ pub fn synthetic(phases: &[(&str, u16)]) -> Plan {
 }
 
 pub fn synthetic_with(phases: &[(&str, u16)], change: impl FnOnce(&mut Start)) -> Plan {
+    synthetic_under("", phases, change)
+}
+
+/// The same, in phases for which these safety rules apply in a special way: `(rule: "TL-01", applies: Hours(48))`.
+pub fn synthetic_under(rules: &str, phases: &[(&str, u16)], change: impl FnOnce(&mut Start)) -> Plan {
     let text = |text: &str| format!("(nl: \"{text}\", en: \"{text}\")");
     let mut files: Vec<SourceFile> = embedded_files()
         .into_iter()
@@ -56,7 +61,7 @@ pub fn synthetic_with(phases: &[(&str, u16)], change: impl FnOnce(&mut Start)) -
     for (index, (rows, days)) in phases.iter().enumerate() {
         let phase = format!(
             "(format: 1, kind: BuildUp, name: {name}, short_name: {name}, goals: [{name}], pain_limit: Nrs(3),
-              prescriptions: [{rows}], advance: [], sources: [Seed(\"test\")])",
+              prescriptions: [{rows}], advance: [], rules: [{rules}], sources: [Seed(\"test\")])",
             name = text("Test")
         );
         files.push(SourceFile { path: format!("phases/t-{index}.ron"), text: phase, is_users: true });

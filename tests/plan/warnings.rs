@@ -194,7 +194,7 @@ fn sc_06_more_than_three_runs_a_week_warn_until_l9() {
     let found = by_rule(&four, "SC-06");
     assert_eq!(
         found.iter().map(|w| (w.date, w.cause.clone())).collect::<Vec<_>>(),
-        [(day(0), WarningCause::ManyRuns(4))]
+        [(day(0), WarningCause::ManyRuns { runs: 4, limit: 3 })]
     );
     assert_eq!(by_rule(&plan, "SC-06"), []);
 }

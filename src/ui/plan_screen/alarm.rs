@@ -31,7 +31,7 @@ impl Alarm {
             return;
         }
         let warnings = open.warnings();
-        let is_open = |index: &usize| warnings[*index].date >= view.today;
+        let is_open = |index: &usize| warnings[*index].is_open_on(view.today);
         self.open = (0..warnings.len()).filter(is_open).collect();
         self.worst = self.open.first().map(|index| in_words(view, open, &warnings[*index]));
         self.key = key;
