@@ -2,7 +2,12 @@
 //!
 //! No screen shows as many moving figures: the library moves the one that is pointed at. It is the worst that could come.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a bench says what it expects")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    missing_docs,
+    reason = "a bench says what it expects, and the memory that it measures once"
+)]
 
 use std::hint::black_box;
 use std::sync::Arc;
