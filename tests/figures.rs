@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use opbouw::content::read::read_library;
 use opbouw::content::{ExerciseId, Library};
 use opbouw::figure::check::{Fault, check};
-use opbouw::figure::draw::{Drawing, Scene, Shape, Style};
+use opbouw::figure::draw::{Drawing, Finding, Scene, Shape, Style};
 use opbouw::figure::motion::{self, Moment, Tempo, Timeline};
 use opbouw::figure::{Body, BodySide, Figure, Landmark, Segment, Solved, solve};
 
@@ -246,6 +246,36 @@ fn every_picture_shows_what_it_should_inside_its_frame() {
     });
     let found = found.into_inner().expect("no panic");
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// What the drawing of a figure written in a test does not show as it should.
+fn findings(text: &str) -> Vec<Finding> {
+    let figure = read(text);
+    let solved = solve(&figure);
+    Scene::new(&figure, &solved.bodies, &solved.paths, Style::default(), (300.0, 260.0), false).findings()
+}
+
+#[test]
+fn a_highlight_on_the_far_side_is_found() {
+    let seen_from = |az: i32| {
+        let pose = "(caption: (nl: \"a\", en: \"a\"))";
+        findings(&format!("(view: (az: {az}), muscles: [\"lowback\"], poses: [{pose}])"))
+    };
+    let front = seen_from(90);
+    assert!(front.iter().any(|finding| matches!(finding, Finding::HiddenHighlight { .. })), "{front:?}");
+    assert_eq!(seen_from(-90), []);
+}
+
+#[test]
+fn a_movement_towards_the_viewer_is_found() {
+    let seen_from = |az: i32| {
+        let pose = |x: i32| format!("(caption: (nl: \"a\", en: \"a\"), rest: Flat(foot: Both, x: {x}))");
+        let poses = format!("{}, {}", pose(0), pose(40));
+        findings(&format!("(view: (az: {az}), arrow: Follow(\"pelvis\"), poses: [{poses}])"))
+    };
+    let front = seen_from(90);
+    assert!(front.iter().any(|finding| matches!(finding, Finding::HiddenMovement { .. })), "{front:?}");
+    assert_eq!(seen_from(10), []);
 }
 
 fn is_finite(drawing: &Drawing) -> bool {

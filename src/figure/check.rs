@@ -409,3 +409,35 @@ fn outside_hull(points: &[DVec2], at: DVec2) -> Option<f64> {
     }
     Some(outside)
 }
+
+#[cfg(test)]
+mod tests {
+    use glam::DMat3;
+
+    use super::super::angles::Angles;
+    use super::*;
+
+    fn standing() -> Body {
+        Body::new(Angles::neutral(), DMat3::IDENTITY, v(0.0, 0.53, 0.0))
+    }
+
+    #[test]
+    fn an_easy_stance_has_no_fault_of_anatomy() {
+        assert_eq!(anatomy_faults(&standing()), []);
+    }
+
+    #[test]
+    fn a_number_that_is_not_finite_is_found() {
+        let mut angles = Angles::neutral();
+        angles.side_mut(BodySide::Right).knee = f64::NAN;
+        assert_eq!(anatomy_faults(&Body::new(angles, DMat3::IDENTITY, DVec3::ZERO)), [Fault::NotFinite]);
+    }
+
+    #[test]
+    fn a_bone_of_another_length_is_found() {
+        let mut body = standing();
+        body.move_point(Landmark::Knee(BodySide::Left), v(0.0, 0.02, 0.0));
+        let found = anatomy_faults(&body);
+        assert!(found.iter().any(|fault| matches!(fault, Fault::BoneLength { .. })), "{found:?}");
+    }
+}

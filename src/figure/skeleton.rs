@@ -228,6 +228,12 @@ impl Body {
         self.points[landmark.index()] = at;
     }
 
+    /// Tears a point off its bone, for the test of the check that no bone changes its length.
+    #[cfg(test)]
+    pub(super) fn move_point(&mut self, landmark: Landmark, by: DVec3) {
+        self.points[landmark.index()] += by;
+    }
+
     fn turn_segment(&mut self, segment: Segment, frame: DMat3) {
         self.frames[segment.index()] = frame;
     }
