@@ -91,9 +91,10 @@ pub(super) fn hand_frame(palm: DVec3, fingers: DVec3) -> DMat3 {
 }
 
 /// How a part of the body is held in place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Hold {
     /// Flat on a level surface.
+    #[default]
     Flat,
     /// On the floor, in another way than flat.
     Floor,

@@ -18,6 +18,7 @@ struct Surface<'a> {
 }
 
 /// The fields that pins on level surfaces share.
+#[derive(Default)]
 struct Shared {
     sole: Sole,
     heel: Option<f64>,
@@ -55,27 +56,33 @@ pub(super) fn hold(body: &mut Body, end: LimbEnd, pin: &Pin, props: &[Prop]) -> 
             body.keep(Held::Hand(side), Hold::Wall);
             Ok(short)
         }
-        Pin::Floor { x, z, h, sole, heel, df, out, knee_out, hand, curl, pole }
-        | Pin::At { x, z, h, sole, heel, df, out, knee_out, hand, curl, pole } => {
-            let hold = if matches!(pin, Pin::Floor { .. }) { Hold::Floor } else { Hold::Fixed };
-            let shared = Shared {
-                sole: *sole,
-                heel: *heel,
-                df: *df,
-                out: *out,
-                knee_out: *knee_out,
-                hand: *hand,
-                curl: *curl,
-                pole: *pole,
-                hold,
-            };
-            let now = current(body, end);
-            let at = v(x.map_or(now.x, |x| x / HEIGHT_CM), h / HEIGHT_CM, z.map_or(now.z, |z| z / HEIGHT_CM));
-            Ok(on_surface(body, end, &Surface { at, pin: &shared }))
+        Pin::Floor { .. } | Pin::At { .. } | Pin::Prop { .. } => {
+            let at = place(current(body, end), pin, props)?;
+            Ok(on_surface(body, end, &Surface { at, pin: &Shared::of(pin) }))
         }
-        Pin::Prop { on, dx, dh, z, sole, heel, df, out, knee_out, hand, curl, pole } => {
+    }
+}
+
+/// The place on a level surface that a pin names; what it leaves out stays as it is `now`.
+fn place(now: DVec3, pin: &Pin, props: &[Prop]) -> Result<DVec3, Complaint> {
+    let (x, y, z) = match pin {
+        Pin::Floor { x, z, h, .. } | Pin::At { x, z, h, .. } => (*x, *h, *z),
+        Pin::Prop { on, dx, dh, z, .. } => {
             let prop = Prop::find(props, on).ok_or_else(|| Complaint::NoSuchProp(on.clone()))?;
-            let shared = Shared {
+            (Some(prop.place().x + dx), prop.top() + dh, *z)
+        }
+        Pin::Wall { .. } | Pin::Body { .. } => return Ok(now),
+    };
+    Ok(v(x.map_or(now.x, |x| x / HEIGHT_CM), y / HEIGHT_CM, z.map_or(now.z, |z| z / HEIGHT_CM)))
+}
+
+impl Shared {
+    /// How hand or foot lies on a level surface; as it comes for pins elsewhere.
+    fn of(pin: &Pin) -> Self {
+        match pin {
+            Pin::Floor { sole, heel, df, out, knee_out, hand, curl, pole, .. }
+            | Pin::At { sole, heel, df, out, knee_out, hand, curl, pole, .. }
+            | Pin::Prop { sole, heel, df, out, knee_out, hand, curl, pole, .. } => Shared {
                 sole: *sole,
                 heel: *heel,
                 df: *df,
@@ -84,12 +91,9 @@ pub(super) fn hold(body: &mut Body, end: LimbEnd, pin: &Pin, props: &[Prop]) -> 
                 hand: *hand,
                 curl: *curl,
                 pole: *pole,
-                hold: Hold::Fixed,
-            };
-            let now = current(body, end);
-            let at =
-                v((prop.place().x + dx) / HEIGHT_CM, (prop.top() + dh) / HEIGHT_CM, z.map_or(now.z, |z| z / HEIGHT_CM));
-            Ok(on_surface(body, end, &Surface { at, pin: &shared }))
+                hold: if matches!(pin, Pin::Floor { .. }) { Hold::Floor } else { Hold::Fixed },
+            },
+            Pin::Wall { .. } | Pin::Body { .. } => Shared::default(),
         }
     }
 }
